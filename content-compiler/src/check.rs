@@ -1,0 +1,62 @@
+//! The whole directory, in the order in which its parts refer to each other.
+
+use std::path::Path;
+
+use crate::calc::Inputs;
+use crate::content::Content;
+use crate::diagnostic::{Diagnostic, Place, Report};
+use crate::resolve::Resolver;
+use crate::{articles, claims, disputes, messages, names, raw_claim, series, sources};
+use crate::{units, values, word_list};
+
+/// Reads and checks a content directory.
+///
+/// # Errors
+/// All problems found, sorted by file and line. Files are named as reached from `dir`: pass a path
+/// relative to where the reader of the messages stands.
+pub fn check_dir(dir: &Path) -> Result<Content, Vec<Diagnostic>> {
+    let mut report = Report::default();
+    let report = &mut report;
+    let lists = word_list::load(dir, report);
+    let units = units::load(dir, report);
+    let names = names::load(dir, report);
+    let files = raw_claim::load(dir, report);
+    let values = values::read(&files, &units, report);
+    let resolver = Resolver {
+        units: &units,
+        names: &names,
+        claims: &values,
+    };
+    let mut sources = sources::load(dir, &resolver, report);
+    let series = series::load(dir, &resolver, &mut sources, report);
+    let inputs = Inputs {
+        claims: &values,
+        series: &series,
+    };
+    let claims = claims::build(&files, &resolver, &mut sources, inputs, report);
+    let disputes = disputes::build(&files, &resolver, &mut sources, report);
+    let messages = messages::load(dir, &resolver, &lists, report);
+    let articles = articles::load(dir, &resolver, &lists, report);
+    sources.report_unused(report);
+    let as_of = sources.as_of().unwrap_or_else(|| {
+        report.add(
+            &Place::start_of(dir.join("facts").join(sources::FILE)),
+            "no sources at all",
+        );
+        sources::NO_DATE
+    });
+    let diagnostics = std::mem::take(report).into_sorted();
+    if !diagnostics.is_empty() {
+        return Err(diagnostics);
+    }
+    Ok(Content {
+        units,
+        sources: sources.all,
+        claims,
+        disputes,
+        series,
+        messages,
+        articles,
+        as_of,
+    })
+}

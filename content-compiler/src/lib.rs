@@ -1,0 +1,81 @@
+//! Checks the words, facts and series in `content/` and compiles them into Rust constants.
+//!
+//! Two promises: a mistake in `content/` is found here, at build time, with file and line, and never
+//! by a reader; and all mistakes are reported at once. The crate reads files and returns values; it
+//! prints nothing and writes nothing. It computes with published digits as text wherever it can, so
+//! that a figure reads exactly as its source printed it.
+//!
+//! Modules in the order in which they build on each other.
+
+/// Where a problem is and what it is.
+mod diagnostic;
+/// A file with its text: byte offsets to lines, TOML entries to values.
+mod document;
+/// Identifiers: their form, their uniqueness, their names in Rust.
+mod id;
+
+/// What `check_dir` returns.
+mod content;
+/// Days, months and years.
+mod date;
+/// Numbers as published: digits, not floats.
+mod digits;
+/// How values read in each language.
+mod render;
+/// Languages and texts that exist in all of them.
+mod text;
+
+/// Texts as the files hold them, checked for both languages.
+mod bilingual;
+/// Numbers and status words that no claim backs.
+mod lint;
+/// `{claim:…}`, `{name:…}` and their kin inside texts.
+mod refs;
+/// What those references stand for.
+mod resolve;
+/// The closed lists of `lint.toml`.
+mod word_list;
+
+/// `article/`.
+mod articles;
+/// Our own arithmetic, recomputed.
+mod calc;
+/// What each claim rests on.
+mod claims;
+/// Where sources disagree.
+mod disputes;
+/// Formulas: reading, computing, writing out.
+mod formula;
+/// Article text to HTML pieces.
+mod markdown;
+/// `messages/`.
+mod messages;
+/// `names.toml`.
+mod names;
+/// The shape of a claim in TOML.
+mod raw_claim;
+/// `series/`.
+mod series;
+/// `facts/sources.toml`.
+mod sources;
+/// `units.toml`.
+mod units;
+/// What each claim's value is.
+mod values;
+
+/// The whole directory.
+mod check;
+/// The Rust source.
+mod emit;
+
+pub use check::check_dir;
+pub use content::{
+    Article, Bound, Calc, Claim, Confidence, Content, Dispute, Kind, Message, Number, Piece, Quote,
+    Said, Series, Source, Unit, Value, Version,
+};
+pub use date::Date;
+pub use diagnostic::Diagnostic;
+pub use digits::Digits;
+pub use emit::compile;
+pub use id::constant_name;
+pub use text::{Lang, Text};

@@ -1,0 +1,12 @@
+//! One test at least for every kind of mistake that `check_dir` must find, with its file and line,
+//! and for how valid content comes out.
+
+mod articles;
+mod emitted;
+mod facts;
+mod files;
+mod fixture;
+mod prose;
+mod rendering;
+mod series;
+mod texts;

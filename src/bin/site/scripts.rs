@@ -1,0 +1,12 @@
+//! The inline scripts. Each is constant, so that its hash stands in the policy of every page that
+//! carries it; what differs between pages is in attributes.
+
+/// Before first paint: says that scripts run, hides default answers when the address carries
+/// values, and applies an embed's theme.
+pub const EARLY: &str = include_str!("scripts/early.js");
+
+/// Loads the page's module when a tool comes near.
+pub const BOOT: &str = include_str!("scripts/boot.js");
+
+/// In embeds: tells the page around it how high the embed is.
+pub const HOST: &str = include_str!("scripts/host.js");

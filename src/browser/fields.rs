@@ -1,0 +1,204 @@
+//! Form fields, found by their id. Values are set through properties after hydration, because
+//! hydration neither writes nor repairs them.
+
+#[cfg(target_arch = "wasm32")]
+fn element<T: wasm_bindgen::JsCast>(id: &str) -> Option<T> {
+    use wasm_bindgen::JsCast;
+    gloo::utils::document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// How a slider looks.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Slider<'a> {
+    /// Left end.
+    pub min: f64,
+    /// Right end.
+    pub max: f64,
+    /// Smallest step.
+    pub step: f64,
+    /// Position.
+    pub value: f64,
+    /// The position in words.
+    pub text: &'a str,
+    /// Whether it only shows a result.
+    pub disabled: bool,
+}
+
+/// Brings a slider to a position. The ends go first: a value beyond them would be moved.
+pub fn set_slider(id: &str, slider: &Slider<'_>) {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(input) = element::<web_sys::HtmlInputElement>(id) {
+        use crate::format::plain;
+        let set = |now: String, next: String, write: &dyn Fn(&str)| {
+            if now != next {
+                write(&next);
+            }
+        };
+        set(input.min(), plain(slider.min), &|v| input.set_min(v));
+        set(input.max(), plain(slider.max), &|v| input.set_max(v));
+        set(input.step(), plain(slider.step), &|v| input.set_step(v));
+        set(input.value(), plain(slider.value), &|v| input.set_value(v));
+        if input.disabled() != slider.disabled {
+            input.set_disabled(slider.disabled);
+        }
+        // An attribute that cannot be set leaves the number, which is still read out.
+        let _ = input.set_attribute("aria-valuetext", slider.text);
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = (id, slider);
+}
+
+/// Writes a typed entry, unless the reader is typing in it or its text was refused and stands
+/// there to be mended.
+pub fn set_entry(id: &str, text: &str, read_only: bool) {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(input) = element::<web_sys::HtmlInputElement>(id) {
+        let focused = gloo::utils::document()
+            .active_element()
+            .is_some_and(|active| active.id() == id);
+        let refused = input.get_attribute("aria-invalid").is_some();
+        if (read_only || !(focused || refused)) && input.value() != text {
+            input.set_value(text);
+        }
+        input.set_read_only(read_only);
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = (id, text, read_only);
+}
+
+/// Sets the value of a select, input or textarea.
+pub fn set_value(id: &str, value: &str) {
+    #[cfg(target_arch = "wasm32")]
+    {
+        if let Some(select) = element::<web_sys::HtmlSelectElement>(id) {
+            select.set_value(value);
+        } else if let Some(input) = element::<web_sys::HtmlInputElement>(id) {
+            input.set_value(value);
+        } else if let Some(area) = element::<web_sys::HtmlTextAreaElement>(id) {
+            area.set_value(value);
+        }
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = (id, value);
+}
+
+/// Checks the radio button with this value inside the group with this id.
+pub fn set_checked(group: &str, value: &str) {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(group) = element::<web_sys::Element>(group) {
+        use wasm_bindgen::JsCast;
+        let selector = format!("input[value=\"{value}\"]");
+        if let Ok(Some(found)) = group.query_selector(&selector)
+            && let Ok(input) = found.dyn_into::<web_sys::HtmlInputElement>()
+        {
+            input.set_checked(true);
+        }
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = (group, value);
+}
+
+/// Sets an attribute.
+pub fn set_attribute(id: &str, name: &str, value: &str) {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(element) = element::<web_sys::Element>(id) {
+        // Only the attribute's name could be refused, and ours are valid.
+        let _ = element.set_attribute(name, value);
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = (id, name, value);
+}
+
+/// Replaces an element's content by HTML, if it differs. The caller has escaped what readers gave.
+pub fn set_html(id: &str, html: &str) {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(element) = element::<web_sys::Element>(id) {
+        element.set_inner_html(html);
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = (id, html);
+}
+
+/// Replaces an element's content by text.
+pub fn set_text(id: &str, text: &str) {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(element) = element::<web_sys::Element>(id) {
+        element.set_text_content(Some(text));
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = (id, text);
+}
+
+/// Adds or removes a class.
+pub fn set_class(id: &str, class: &str, on: bool) {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(element) = element::<web_sys::Element>(id) {
+        // Only an empty or spaced class name could be refused.
+        let _ = element.class_list().toggle_with_force(class, on);
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = (id, class, on);
+}
+
+/// Adds or removes an attribute that is either there or not.
+fn set_flag(id: &str, name: &str, on: bool) {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(element) = element::<web_sys::Element>(id) {
+        // Only the attribute's name could be refused, and ours are valid.
+        let _ = element.toggle_attribute_with_force(name, on);
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = (id, name, on);
+}
+
+/// Hides or shows an element.
+pub fn set_hidden(id: &str, hidden: bool) {
+    set_flag(id, "hidden", hidden);
+}
+
+/// Disables or enables a control or a group.
+pub fn set_disabled(id: &str, disabled: bool) {
+    set_flag(id, "disabled", disabled);
+}
+
+/// Marks an entry as refused, or takes the mark away.
+pub fn set_invalid(id: &str, invalid: bool) {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(element) = element::<web_sys::Element>(id) {
+        // Only the attribute's name could be refused, and ours are valid.
+        let _ = if invalid {
+            element.set_attribute("aria-invalid", "true")
+        } else {
+            element.remove_attribute("aria-invalid")
+        };
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = (id, invalid);
+}
+
+/// Moves the focus.
+pub fn focus(id: &str) {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(element) = element::<web_sys::HtmlElement>(id) {
+        // A refused focus stays where it was.
+        let _ = element.focus();
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = id;
+}
+
+/// Points every link that matches a selector to an address.
+pub fn set_link(selector: &str, address: &str) {
+    #[cfg(target_arch = "wasm32")]
+    if let Ok(links) = gloo::utils::document().query_selector_all(selector) {
+        use wasm_bindgen::JsCast;
+        for index in 0..links.length() {
+            if let Some(Ok(link)) = links.get(index).map(|n| n.dyn_into::<web_sys::Element>()) {
+                // Only the attribute's name could be refused.
+                let _ = link.set_attribute("href", address);
+            }
+        }
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = (selector, address);
+}

@@ -1,0 +1,24 @@
+//! The only user of `web_sys`, `js_sys` and `gloo`: address, fields, canvas, clipboard, roots.
+//!
+//! Every call is allowed to fail (in a sandboxed frame storage and clipboard throw) and then does
+//! nothing or says so through its result. Natively each function does nothing and returns a
+//! default, so that the same components render at build time.
+
+mod address;
+mod canvas;
+mod clipboard;
+mod events;
+mod fields;
+mod later;
+mod roots;
+
+pub use address::{query, replace_query};
+pub use canvas::{paint, watch_canvas};
+pub use clipboard::copy;
+pub use events::{Target, acted_on, target};
+pub use fields::{
+    Slider, focus, set_attribute, set_checked, set_class, set_disabled, set_entry, set_hidden,
+    set_html, set_invalid, set_link, set_slider, set_text, set_value,
+};
+pub use later::{Later, cancel, later};
+pub use roots::{Root, each_root, mark_live, start, take_early_edits};

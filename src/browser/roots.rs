@@ -1,0 +1,140 @@
+//! The roots of the page: elements with `data-widget`, each hydrated on its own when it nears the
+//! viewport.
+
+use crate::browser::Target;
+
+/// What the page says about a root.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Root {
+    /// Which tool it is.
+    pub widget: String,
+    /// Language code.
+    pub lang: String,
+    /// Absolute address of the full page.
+    pub page: String,
+    /// Absolute address of the embed.
+    pub embed: String,
+}
+
+#[cfg(target_arch = "wasm32")]
+thread_local! {
+    static EARLY: std::cell::RefCell<Vec<Target>> =
+        const { std::cell::RefCell::new(Vec::new()) };
+}
+
+/// What the reader typed, moved or chose before the tool was live.
+pub fn take_early_edits() -> Vec<Target> {
+    #[cfg(target_arch = "wasm32")]
+    {
+        EARLY.with(|early| std::mem::take(&mut *early.borrow_mut()))
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    Vec::new()
+}
+
+/// To be called first: makes a panic say what happened.
+pub fn start() {
+    #[cfg(target_arch = "wasm32")]
+    console_error_panic_hook::set_once();
+}
+
+/// Calls `hydrate` for each root when it comes near the viewport, with its element.
+pub fn each_root(hydrate: impl Fn(Root, leptos::web_sys::HtmlElement) + 'static) {
+    #[cfg(target_arch = "wasm32")]
+    {
+        use wasm_bindgen::JsCast;
+        use wasm_bindgen::prelude::Closure;
+
+        let wake = move |element: web_sys::HtmlElement| {
+            let data = |name: &str| {
+                element.get_attribute(&format!("data-{name}")).unwrap_or_default()
+            };
+            let root = Root {
+                widget: data("widget"),
+                lang: data("lang"),
+                page: data("page"),
+                embed: data("embed"),
+            };
+            keep_early_edits(&element);
+            hydrate(root, element);
+        };
+        let on_change = Closure::<dyn Fn(js_sys::Array, web_sys::IntersectionObserver)>::new(
+            move |entries: js_sys::Array, observer: web_sys::IntersectionObserver| {
+                for entry in entries.iter() {
+                    let Ok(entry) = entry.dyn_into::<web_sys::IntersectionObserverEntry>() else {
+                        continue;
+                    };
+                    if entry.is_intersecting() {
+                        let target = entry.target();
+                        observer.unobserve(&target);
+                        if let Ok(element) = target.dyn_into() {
+                            wake(element);
+                        }
+                    }
+                }
+            },
+        );
+        let options = web_sys::IntersectionObserverInit::new();
+        options.set_root_margin("600px");
+        let observer = web_sys::IntersectionObserver::new_with_options(
+            on_change.as_ref().unchecked_ref(),
+            &options,
+        );
+        // The page's roots may wake at any time while the page lives.
+        on_change.forget();
+        let roots = gloo::utils::document().query_selector_all("[data-widget]");
+        if let (Ok(observer), Ok(roots)) = (observer, roots) {
+            for index in 0..roots.length() {
+                if let Some(element) = roots.get(index).and_then(|node| node.dyn_into().ok()) {
+                    let element: web_sys::Element = element;
+                    observer.observe(&element);
+                }
+            }
+        }
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    drop(hydrate);
+}
+
+#[cfg(target_arch = "wasm32")]
+fn keep_early_edits(root: &web_sys::HtmlElement) {
+    use wasm_bindgen::JsCast;
+    let Ok(fields) = root.query_selector_all("input:not([readonly]),select") else { return };
+    for index in 0..fields.length() {
+        let Some(field) = fields.get(index) else { continue };
+        if let Some(select) = field.dyn_ref::<web_sys::HtmlSelectElement>() {
+            if select.selected_index() > 0 {
+                let edit = Target { id: select.id(), name: String::new(), value: select.value() };
+                EARLY.with(|early| early.borrow_mut().push(edit));
+            }
+            continue;
+        }
+        let Ok(input) = field.dyn_into::<web_sys::HtmlInputElement>() else { continue };
+        let edited = if input.type_() == "radio" {
+            input.checked() && !input.default_checked()
+        } else {
+            input.value() != input.default_value()
+        };
+        if edited {
+            let edit = Target { id: input.id(), name: input.name(), value: input.value() };
+            EARLY.with(|early| early.borrow_mut().push(edit));
+        }
+    }
+}
+
+/// Marks the tool around the element with this id as live: what was hidden or announced as
+/// loading is shown.
+pub fn mark_live(id: &str) {
+    #[cfg(target_arch = "wasm32")]
+    {
+        let tool = gloo::utils::document()
+            .get_element_by_id(id)
+            .and_then(|element| element.closest(".tool").ok().flatten());
+        if let Some(tool) = tool {
+            // Without the mark the still picture stays, which is correct for the defaults.
+            let _ = tool.set_attribute("data-live", "");
+        }
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = id;
+}

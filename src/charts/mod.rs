@@ -1,0 +1,11 @@
+//! How numbers become marks: `Series` (data and words) → `Placed` (pixels) → `draw` (any backend).
+//!
+//! Pure: no DOM, no pixel ratio, no time. The same drawing serves the prerendered SVG and the live
+//! canvas. plotters is used in `draw` and `svg` only; it never measures text here, because in the
+//! browser it would do so through a styled element that a strict policy forbids.
+
+pub mod draw;
+pub mod frame;
+pub mod lng_value;
+pub mod svg;
+pub mod theme;

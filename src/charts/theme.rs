@@ -1,0 +1,80 @@
+//! Colours and sizes of every chart. The same colours stand in `style/00-tokens.css`, and a test
+//! holds the two together.
+
+/// An RGB colour.
+pub type Rgb = (u8, u8, u8);
+
+/// What a mark stands for; the palette gives it a colour, the stylesheet a variable of this name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ink {
+    /// The page itself.
+    Paper,
+    /// Text.
+    Ink,
+    /// Axis text and quiet marks.
+    Quiet,
+    /// Grid lines.
+    Grid,
+    /// The reader's own state.
+    Reader,
+    /// Band around the reader's line.
+    ReaderBand,
+    /// The trade agreement.
+    Trade,
+}
+
+/// All inks with the name of their CSS variable.
+pub const INKS: [(Ink, &str); 7] = [
+    (Ink::Paper, "paper"),
+    (Ink::Ink, "ink"),
+    (Ink::Quiet, "quiet"),
+    (Ink::Grid, "grid"),
+    (Ink::Reader, "reader"),
+    (Ink::ReaderBand, "reader-band"),
+    (Ink::Trade, "trade"),
+];
+
+/// A set of colours for one ground.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Palette([Rgb; 7]);
+
+impl Palette {
+    /// The colour of an ink.
+    pub const fn color(&self, ink: Ink) -> Rgb {
+        self.0[ink as usize]
+    }
+}
+
+/// On paper.
+pub const LIGHT: Palette = Palette([
+    (0xfb, 0xf8, 0xf1),
+    (0x1b, 0x1d, 0x22),
+    (0x57, 0x5c, 0x66),
+    (0xe4, 0xde, 0xd0),
+    (0x1f, 0x5f, 0xa8),
+    (0xd3, 0xe0, 0xee),
+    (0x0b, 0x6e, 0x69),
+]);
+
+/// At night.
+pub const DARK: Palette = Palette([
+    (0x15, 0x17, 0x1b),
+    (0xed, 0xe8, 0xdc),
+    (0xa9, 0xad, 0xb6),
+    (0x2e, 0x32, 0x3a),
+    (0x7f, 0xb2, 0xee),
+    (0x24, 0x38, 0x50),
+    (0x4f, 0xb8, 0xb0),
+]);
+
+/// Text size in CSS pixels; nothing in a chart is smaller.
+pub const TEXT_PX: f64 = 13.0;
+
+/// Text of the reader's own point.
+pub const POINT_TEXT_PX: f64 = 15.0;
+
+/// A width no rendered text exceeds: the widest of the system sans faces we looked at stays under
+/// this share of the size per character on average.
+pub fn text_width(text: &str, px: f64) -> f64 {
+    text.chars().count() as f64 * px * 0.6
+}

@@ -1,0 +1,27 @@
+//! Whose words and numbers the claims rest on.
+
+use super::date::Date;
+use super::text::Text;
+
+/// Somebody's publication.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Source {
+    /// Id, unique among sources.
+    pub id: &'static str,
+    /// Title as published.
+    pub title: &'static str,
+    /// Who published it.
+    pub publisher: &'static str,
+    /// When it was published, if known.
+    pub date: Option<Date>,
+    /// Its address. Exactly one of this and `url_missing` is there.
+    pub url: Option<&'static str>,
+    /// Why there is no address.
+    pub url_missing: Option<Text>,
+    /// The day by which it was found.
+    pub found: Date,
+    /// Its language, BCP 47.
+    pub lang: &'static str,
+    /// What a reader should know about it, such as that it is a reprint.
+    pub note: Option<Text>,
+}

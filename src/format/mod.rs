@@ -1,0 +1,13 @@
+//! How numbers, ranges and dates are written, in English and Malay, the same natively and in the
+//! browser; and how typed numbers are read.
+//!
+//! Rounding happens here and nowhere else. Knows nothing of models, claims' meaning or the DOM.
+
+pub mod date;
+pub mod entry;
+pub mod number;
+pub mod template;
+
+pub use entry::{Entry, WrongEntry, read_entry};
+pub use number::{Significant, plain, range};
+pub use template::fill;

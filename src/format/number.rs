@@ -1,0 +1,176 @@
+//! Numbers in running text: grouped with commas, decimal point, true minus, in both languages alike
+//! (`ms-MY` writes numbers as `en-MY` does; Indonesian forms are never used).
+
+/// How many significant digits to show. Integers longer than that are still shown whole when
+/// rounding would drop digits before the point ("1,483" at three digits is "1,480").
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Significant(pub u8);
+
+/// Writes `x` rounded half away from zero to the given number of significant digits, trailing zeros
+/// kept: 3.4 at three digits is "3.40", 680.16 is "680", 1483 is "1,480".
+///
+/// # Range
+/// Any finite number; others give an em dash, which no caller should let happen.
+pub fn significant(x: f64, digits: Significant) -> String {
+    if !x.is_finite() {
+        return "—".into();
+    }
+    let digits = i32::from(digits.0.max(1));
+    if x == 0.0 {
+        return "0".into();
+    }
+    let exponent = x.abs().log10().floor() as i32;
+    let rounded = round_at(x, digits - 1 - exponent);
+    // Rounding may carry into a new digit: 9.996 becomes 10.0, not 10.00.
+    let exponent = rounded.abs().log10().floor() as i32;
+    fixed(rounded, (digits - 1 - exponent).max(0) as usize)
+}
+
+/// Writes `x` with exactly `decimals` decimals, rounded half away from zero.
+///
+/// Written with whole numbers: the standard library's exact float printing would be a tenth of the
+/// tool's code.
+pub fn fixed(x: f64, decimals: usize) -> String {
+    let power = 10f64.powi(decimals as i32);
+    let scaled = (x.abs() * power).round();
+    if scaled >= MOST_EXACT {
+        // Digits beyond the sixteenth mean nothing in a double; the shortest form has them all.
+        return plain(x);
+    }
+    let mut digits = (scaled as u64).to_string();
+    if digits.len() <= decimals {
+        digits.insert_str(0, &"0".repeat(decimals + 1 - digits.len()));
+    }
+    let (whole, fraction) = digits.split_at(digits.len() - decimals);
+    let mut text = if x < 0.0 && scaled > 0.0 { String::from("\u{2212}") } else { String::new() };
+    text.push_str(&group(whole));
+    if decimals > 0 {
+        text.push('.');
+        text.push_str(fraction);
+    }
+    text
+}
+
+/// Up to here a double holds every whole number.
+const MOST_EXACT: f64 = 9_007_199_254_740_992.0;
+
+/// Reads digits with at most one decimal point and a leading minus, and nothing else.
+///
+/// Exact to the last place for up to fifteen significant digits: both the digits and the power of
+/// ten are then whole numbers a double holds, and one division rounds once (Clinger's fast path).
+/// Further decimals are below what a double distinguishes here and are dropped. The standard
+/// library's parser brings tables of eleven kilobytes that do not compress.
+pub fn decimal(text: &str) -> Option<f64> {
+    let (sign, body) = match text.strip_prefix('-') {
+        Some(rest) => (-1.0, rest),
+        None => (1.0, text),
+    };
+    let (whole, fraction) = body.split_once('.').unwrap_or((body, ""));
+    let is_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    if whole.len() + fraction.len() == 0 || !is_digits(whole) || !is_digits(fraction) {
+        return None;
+    }
+    let whole = whole.trim_start_matches('0');
+    if whole.len() > 15 {
+        return None;
+    }
+    let kept = fraction.len().min(15usize.saturating_sub(whole.len()).max(if whole.is_empty() { 15 } else { 0 }));
+    let digits = whole.bytes().chain(fraction.bytes().take(kept));
+    let mantissa = digits.fold(0u64, |sum, digit| sum * 10 + u64::from(digit - b'0'));
+    Some(sign * (mantissa as f64 / 10f64.powi(kept as i32)))
+}
+
+/// The shortest digits that mean exactly `x`, ungrouped: the form of input fields and addresses.
+pub fn plain(x: f64) -> String {
+    format!("{x}")
+}
+
+/// The shortest digits that mean exactly `x`, grouped: a number as the reader gave it.
+pub fn exact(x: f64) -> String {
+    group(&plain(x))
+}
+
+/// Writes a range "2.04–3.40", or one number when both ends read the same.
+pub fn range(lo: f64, hi: f64, digits: Significant) -> String {
+    let (low, high) = (significant(lo, digits), significant(hi, digits));
+    if low == high { low } else { format!("{low}–{high}") }
+}
+
+/// Rounds half away from zero at the given decimal place (negative: before the point).
+pub fn round_at(x: f64, decimals: i32) -> f64 {
+    // Dividing by a whole power of ten is exact where multiplying by its inverse is not.
+    if decimals >= 0 {
+        let power = 10f64.powi(decimals);
+        let scaled = (x * power).round() / power;
+        if scaled.is_finite() { scaled } else { x }
+    } else {
+        let power = 10f64.powi(-decimals);
+        (x / power).round() * power
+    }
+}
+
+fn group(digits: &str) -> String {
+    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(w, f)| (w, Some(f)));
+    let mut text = String::with_capacity(digits.len() + 4);
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        text.push('.');
+        text.push_str(fraction);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn significant_digits_keep_trailing_zeros_and_group() {
+        let three = |x| significant(x, Significant(3));
+        assert_eq!(three(3.4), "3.40");
+        assert_eq!(three(680.16), "680");
+        assert_eq!(three(1483.0), "1,480");
+        assert_eq!(three(9.996), "10.0");
+        assert_eq!(three(0.012_345), "0.0123");
+        assert_eq!(three(0.0), "0");
+        assert_eq!(three(-2.345), "\u{2212}2.35");
+        assert_eq!(three(1_234_567.0), "1,230,000");
+        assert_eq!(significant(13.076_9, Significant(4)), "13.08");
+        assert_eq!(three(999_999.0), "1,000,000");
+    }
+
+    #[test]
+    fn ranges_collapse_when_both_ends_read_the_same() {
+        assert_eq!(range(2.04, 3.4, Significant(3)), "2.04–3.40");
+        assert_eq!(range(3.4001, 3.4002, Significant(3)), "3.40");
+    }
+
+    #[test]
+    fn fixed_never_writes_minus_zero() {
+        assert_eq!(fixed(-0.001, 2), "0.00");
+        assert_eq!(fixed(1234.5, 1), "1,234.5");
+    }
+
+    #[test]
+    fn decimals_are_read_exactly() {
+        for text in ["13.08", "0.1", "3", "-2.5", "680.16", "0.000123", "123456789.123456", ".5", "5."] {
+            assert_eq!(decimal(text), text.parse().ok(), "{text}");
+        }
+        for text in ["", ".", "-", "1e5", "1.2.3", "--1", "1,5", "inf", "1234567890123456"] {
+            assert_eq!(decimal(text), None, "{text}");
+        }
+        let long = decimal("5.00000000000000000001").expect("a number");
+        assert!((long - 5.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn what_is_not_a_number_is_a_dash() {
+        assert_eq!(significant(f64::NAN, Significant(3)), "—");
+        assert_eq!(significant(f64::INFINITY, Significant(3)), "—");
+    }
+}

@@ -1,0 +1,67 @@
+//! One tool as a page of its own, with the manners of a guest; and the tool as it stands inside
+//! any page.
+
+use leptos::prelude::*;
+
+use crate::facts::{Lang, messages};
+use crate::pages::{Page, Site};
+use crate::widgets::WidgetId;
+use crate::widgets::escape::escape;
+use crate::widgets::lng::{LngTool, Place, not_those};
+
+/// The tool with everything that must be said around it when it is not live: that values are on
+/// their way, that the link's values are not shown, that it could not start.
+pub fn tool(site: &Site<'_>, widget: WidgetId, lang: Lang, is_embed: bool) -> String {
+    let WidgetId::Lng = widget;
+    let place = Place {
+        lang,
+        page: site.address(Page::Article, lang),
+        embed: site.address(Page::Embed(widget), lang),
+    };
+    let state_line = |class: &str, text: &str| {
+        format!("<p class=\"tool-state {class}\">{}</p>", escape(text))
+    };
+    let not_those = not_those(lang);
+    let owner = Owner::new();
+    let live = owner.with(|| LngTool(crate::widgets::lng::LngToolProps { place: place.clone() }).to_html());
+    let heading = if is_embed { "h1" } else { "h3" };
+    format!(
+        concat!(
+            "<section class=\"tool\" aria-labelledby=\"lng-title\">",
+            "<{h} class=\"tool-title\" id=\"lng-title\">{title}</{h}>",
+            "{loading}{not_those}{not_live}",
+            "<noscript><p class=\"tool-note\">{noscript}</p></noscript>",
+            "<div data-widget=\"{slug}\" data-lang=\"{lang}\" data-page=\"{page}\" data-embed=\"{embed}\">",
+            "{live}</div></section>"
+        ),
+        h = heading,
+        title = escape(messages::LNG_TITLE.get(lang)),
+        loading = state_line("loading", messages::TOOL_LOADING.get(lang)),
+        not_those = state_line("not-those", &not_those),
+        not_live = state_line("not-live", messages::TOOL_NOT_LIVE.get(lang)),
+        noscript = escape(&not_those),
+        slug = widget.slug(),
+        lang = lang.code(),
+        page = escape(&place.page),
+        embed = escape(&place.embed),
+        live = live,
+    )
+}
+
+/// The body of an embed page.
+pub fn body(site: &Site<'_>, widget: WidgetId, lang: Lang) -> String {
+    let page = site.address(Page::Article, lang);
+    let shown = page.split_once("://").map_or(page.as_str(), |(_, rest)| rest);
+    let link = format!(
+        "<a href=\"{}\" target=\"_blank\" rel=\"noopener\" data-state-link>{}</a>",
+        escape(&page),
+        escape(shown.trim_end_matches('/'))
+    );
+    // Links are dead in some frames; the address is therefore printed, not hidden behind words.
+    let line = escape(messages::TOOL_FULL_PAGE.get(lang)).replace("{address}", &link);
+    format!(
+        "<main>{}<p class=\"source-line\"><strong>{}</strong> {line}</p></main>",
+        tool(site, widget, lang, true),
+        escape(messages::SITE_NAME.get(lang)),
+    )
+}

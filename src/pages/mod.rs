@@ -1,0 +1,81 @@
+//! What an address shows: prose, notes and tools composed into the body of a page. Native only in
+//! effect: the browser's code names nothing here, so that no prose is shipped in the WASM.
+//!
+//! Pages are plain HTML strings: they are never hydrated, only the tools inside them are.
+
+pub mod article;
+pub mod embed;
+pub mod not_found;
+pub mod notes;
+pub mod shell;
+
+use crate::facts::{Lang, Text, messages};
+use crate::widgets::WidgetId;
+
+/// Every page of the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The explainer.
+    Article,
+    /// One tool alone, for other people's pages.
+    Embed(WidgetId),
+    /// What an unknown address shows.
+    NotFound,
+}
+
+impl Page {
+    /// Every page, for the generator and the tests.
+    pub const ALL: [Self; 3] = [Self::Article, Self::Embed(WidgetId::Lng), Self::NotFound];
+
+    /// The address below the site's base, without a leading slash.
+    pub fn path(self, lang: Lang) -> String {
+        let prefix = match lang {
+            Lang::En => "",
+            Lang::Ms => "ms/",
+        };
+        match self {
+            Self::Article => prefix.into(),
+            Self::Embed(widget) => format!("{prefix}embed/{}/", widget.slug()),
+            Self::NotFound => format!("{prefix}404.html"),
+        }
+    }
+
+    /// The title of the document.
+    pub const fn title(self) -> Text {
+        match self {
+            Self::Article => messages::SITE_TITLE,
+            Self::Embed(WidgetId::Lng) => messages::EMBED_TITLE,
+            Self::NotFound => messages::NOT_FOUND_TITLE,
+        }
+    }
+
+    /// The description of the document.
+    pub const fn description(self) -> Text {
+        match self {
+            Self::Article => messages::SITE_DESCRIPTION,
+            Self::Embed(WidgetId::Lng) => messages::EMBED_SUMMARY,
+            Self::NotFound => messages::NOT_FOUND_TEXT,
+        }
+    }
+}
+
+/// What a page knows of the site around it.
+#[derive(Clone, Copy, Debug)]
+pub struct Site<'a> {
+    /// Public address with a trailing slash, for example `https://example.org/news/fp/`.
+    pub url: &'a str,
+    /// Its path, with slashes at both ends.
+    pub base: &'a str,
+}
+
+impl Site<'_> {
+    /// Link to a page within the site.
+    pub fn link(&self, page: Page, lang: Lang) -> String {
+        format!("{}{}", self.base, page.path(lang))
+    }
+
+    /// Public address of a page.
+    pub fn address(&self, page: Page, lang: Lang) -> String {
+        format!("{}{}", self.url, page.path(lang))
+    }
+}

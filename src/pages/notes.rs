@@ -1,0 +1,210 @@
+//! Notes: each claim on the page with what it measures, what every source says, and why we chose
+//! the value shown; and the disputes.
+
+use crate::facts::{
+    CLAIMS, Claim, Confidence, DISPUTES, Dispute, Kind, Lang, SOURCES, Source, Text, messages,
+};
+use crate::format::date::date;
+use crate::format::fill;
+use crate::pages::article;
+use crate::widgets::escape::escape;
+
+/// All notes of the page.
+pub fn section(lang: Lang) -> String {
+    let named = article::named_claims();
+    let mut ids: Vec<&str> = named.clone();
+    // What the tool computes with and what our own arithmetic rests on has its note too.
+    for claim in CLAIMS {
+        if !ids.contains(&claim.id) {
+            ids.push(claim.id);
+        }
+    }
+    let notes: String = ids
+        .iter()
+        .filter_map(|id| CLAIMS.iter().find(|claim| claim.id == *id))
+        .map(|claim| note(claim, named.contains(&claim.id), lang))
+        .collect();
+    let disputes: String = DISPUTES.iter().map(|dispute| self::dispute(dispute, lang)).collect();
+    format!(
+        concat!(
+            "<section class=\"disputes\" aria-labelledby=\"disputes\"><h2 id=\"disputes\">{disputes_title}</h2>{disputes}</section>",
+            "<section class=\"notes\" aria-labelledby=\"notes\"><h2 id=\"notes\">{title}</h2><p>{lead}</p>{notes}</section>"
+        ),
+        disputes_title = escape(messages::SITE_DISPUTES_TITLE.get(lang)),
+        disputes = disputes,
+        title = escape(messages::SITE_NOTES_TITLE.get(lang)),
+        lead = escape(messages::SITE_NOTES_LEAD.get(lang)),
+        notes = notes,
+    )
+}
+
+fn level(confidence: Confidence) -> Text {
+    match confidence {
+        Confidence::High => messages::CONFIDENCE_HIGH,
+        Confidence::MediumHigh => messages::CONFIDENCE_MEDIUM_HIGH,
+        Confidence::Medium => messages::CONFIDENCE_MEDIUM,
+        Confidence::LowMedium => messages::CONFIDENCE_LOW_MEDIUM,
+        Confidence::Low => messages::CONFIDENCE_LOW,
+    }
+}
+
+fn confidence(of: Confidence, lang: Lang) -> String {
+    fill(messages::NOTES_CONFIDENCE.get(lang), &[("level", level(of).get(lang))])
+}
+
+fn note(claim: &Claim, is_named: bool, lang: Lang) -> String {
+    let text = match claim.kind {
+        Kind::NotFound => messages::NOTES_NOT_FOUND.get(lang),
+        _ => claim.text.get(lang),
+    };
+    let back = if is_named {
+        format!(
+            " <a class=\"back\" href=\"#ref-{}\">{}</a>",
+            claim.id,
+            escape(messages::NOTES_BACK.get(lang))
+        )
+    } else {
+        String::new()
+    };
+    let assumption = if claim.assumption {
+        format!(" · {}", escape(messages::NOTES_ASSUMPTION.get(lang)))
+    } else {
+        String::new()
+    };
+    let said: String = claim
+        .said
+        .iter()
+        .map(|said| {
+            let value = said
+                .text
+                .map(|text| format!(" <b>{}</b>", escape(text.get(lang))))
+                .unwrap_or_default();
+            let quote = said
+                .quote
+                .map(|quote| {
+                    format!(" <q lang=\"{}\">{}</q>", quote.lang, escape(quote.words))
+                })
+                .unwrap_or_default();
+            format!(
+                "<li>{}{value}: {}{quote}</li>",
+                source_link(said.source, lang),
+                escape(said.says.get(lang))
+            )
+        })
+        .collect();
+    let said = if said.is_empty() { String::new() } else { format!("<ul>{said}</ul>") };
+    let calc = claim
+        .calc
+        .as_ref()
+        .map(|calc| {
+            let from: Vec<String> = calc
+                .from
+                .iter()
+                .map(|from| {
+                    let id = from.split(['.', '@']).next().unwrap_or(from);
+                    let target = CLAIMS.iter().find(|claim| claim.id == id);
+                    target.map_or_else(
+                        || escape(from),
+                        |claim| {
+                            format!("<a href=\"#note-{id}\">{}</a>", escape(claim.text.get(lang)))
+                        },
+                    )
+                })
+                .collect();
+            format!(
+                "<p>{}: <code>{}</code>{}{}</p>",
+                escape(messages::NOTES_CALCULATED.get(lang)),
+                escape(calc.formula_text),
+                if from.is_empty() { "" } else { " · " },
+                from.join(", ")
+            )
+        })
+        .unwrap_or_default();
+    let reason = claim
+        .reason
+        .map(|reason| {
+            format!(
+                "<p><i>{}.</i> {}</p>",
+                escape(messages::NOTES_REASON.get(lang)),
+                escape(reason.get(lang))
+            )
+        })
+        .unwrap_or_default();
+    format!(
+        concat!(
+            "<article class=\"note-entry\" id=\"note-{id}\"><h3>{text}</h3>",
+            "<p>{measures}{back}</p>{said}{calc}{reason}",
+            "<p class=\"meta\">{as_of} · {confidence}{assumption}</p></article>"
+        ),
+        id = claim.id,
+        text = escape(text),
+        measures = escape(claim.measures.get(lang)),
+        back = back,
+        said = said,
+        calc = calc,
+        reason = reason,
+        as_of = escape(&fill(
+            messages::NOTES_AS_OF.get(lang),
+            &[("date", &date(claim.as_of, lang))]
+        )),
+        confidence = escape(&confidence(claim.confidence, lang)),
+        assumption = assumption,
+    )
+}
+
+fn source(id: &str) -> Option<&'static Source> {
+    SOURCES.iter().find(|source| source.id == id)
+}
+
+/// A source as a link to where it was found, with its publisher and date.
+fn source_link(id: &str, lang: Lang) -> String {
+    let Some(source) = source(id) else { return escape(id) };
+    let dated = source.date.map(|day| format!(", {}", date(day, lang))).unwrap_or_default();
+    let label = format!("{}{dated}", source.publisher);
+    let title = format!(
+        "{}; {}",
+        source.title,
+        fill(messages::NOTES_FOUND.get(lang), &[("date", &date(source.found, lang))])
+    );
+    match source.url {
+        Some(url) => format!(
+            "<a href=\"{}\" rel=\"noopener\" title=\"{}\">{}</a>",
+            escape(url),
+            escape(&title),
+            escape(&label)
+        ),
+        None => {
+            let missing = source
+                .url_missing
+                .map_or(messages::NOTES_NO_ADDRESS.get(lang), |text| text.get(lang));
+            format!("<span title=\"{}\">{}</span> ({})", escape(&title), escape(&label), escape(missing))
+        }
+    }
+}
+
+fn dispute(dispute: &Dispute, lang: Lang) -> String {
+    let versions: String = dispute
+        .versions
+        .iter()
+        .map(|version| {
+            format!(
+                "<li>{}: {}</li>",
+                source_link(version.source, lang),
+                escape(version.says.get(lang))
+            )
+        })
+        .collect();
+    format!(
+        concat!(
+            "<article class=\"dispute\" id=\"dispute-{id}\"><h3>{title}</h3><ul>{versions}</ul>",
+            "<p><i>{best_title}.</i> {best}</p><p>{reason}</p><p class=\"meta\">{confidence}</p></article>"
+        ),
+        id = dispute.id,
+        title = escape(dispute.title.get(lang)),
+        versions = versions,
+        best_title = escape(messages::NOTES_BEST.get(lang)),
+        best = escape(dispute.best.get(lang)),
+        reason = escape(dispute.reason.get(lang)),
+        confidence = escape(&confidence(dispute.confidence, lang)),
+    )
+}

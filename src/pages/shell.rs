@@ -1,0 +1,50 @@
+//! What all full pages share: head line with the language switch, and the footer.
+
+use crate::facts::{Lang, messages};
+use crate::pages::{Page, Site};
+use crate::widgets::escape::escape;
+
+/// The other language.
+pub const fn other(lang: Lang) -> Lang {
+    match lang {
+        Lang::En => Lang::Ms,
+        Lang::Ms => Lang::En,
+    }
+}
+
+/// Skip link, name of the site, help and language switch.
+pub fn header(site: &Site<'_>, page: Page, lang: Lang) -> String {
+    let to = other(lang);
+    format!(
+        concat!(
+            "<a class=\"skip\" href=\"#article\">{skip}</a>",
+            "<header class=\"head\"><a class=\"brand\" href=\"{home}\">{name}</a>",
+            "<p class=\"tagline\">{tagline}</p>",
+            "<nav class=\"head-links\" aria-label=\"{name}\">",
+            "<a href=\"#help\">{help}</a>",
+            "<a class=\"language\" href=\"{switch}\" hreflang=\"{code}\" lang=\"{code}\" data-keep>{language}</a>",
+            "</nav></header>"
+        ),
+        skip = escape(messages::SITE_SKIP.get(lang)),
+        home = site.link(Page::Article, lang),
+        name = escape(messages::SITE_NAME.get(lang)),
+        tagline = escape(messages::SITE_TAGLINE.get(lang)),
+        help = escape(messages::SITE_HELP.get(lang)),
+        switch = site.link(page, to),
+        code = to.code(),
+        language = escape(messages::SITE_LANGUAGE_NAME.get(to)),
+    )
+}
+
+/// Help, privacy, licence and the day our knowledge ends.
+pub fn footer(lang: Lang) -> String {
+    let paragraph = |text: &str| format!("<p>{}</p>", escape(text));
+    format!(
+        "<footer class=\"foot\" id=\"help\"><h2>{}</h2>{}{}{}{}</footer>",
+        escape(messages::SITE_HELP.get(lang)),
+        paragraph(messages::SITE_HELP_TEXT.get(lang)),
+        paragraph(messages::SITE_FOOTER_AS_OF.get(lang)),
+        paragraph(messages::SITE_PRIVACY.get(lang)),
+        paragraph(messages::SITE_LICENCE.get(lang)),
+    )
+}

@@ -1,0 +1,12 @@
+//! What the reader chose: one struct per tool with its ranges, defaults and address form.
+//!
+//! Reading an address never fails: what cannot be used is named in a [`Notice`] and the default is
+//! used instead. A default may change only together with [`query::VERSION`], because addresses
+//! carry only what differs from it. No DOM, no words for people.
+
+pub mod history;
+pub mod lng;
+pub mod query;
+
+pub use history::History;
+pub use query::Notice;

@@ -1,0 +1,8 @@
+//! The commands themselves.
+
+pub mod bench;
+pub mod build;
+pub mod check;
+mod content;
+pub mod serve;
+pub mod test;
