@@ -99,7 +99,7 @@ pub fn each_root(hydrate: impl Fn(Root, leptos::web_sys::HtmlElement) + 'static)
 #[cfg(target_arch = "wasm32")]
 fn keep_early_edits(root: &web_sys::HtmlElement) {
     use wasm_bindgen::JsCast;
-    let Ok(fields) = root.query_selector_all("input:not([readonly]),select") else { return };
+    let Ok(fields) = root.query_selector_all("input:not([readonly]):not(:disabled),select") else { return };
     for index in 0..fields.length() {
         let Some(field) = fields.get(index) else { continue };
         if let Some(select) = field.dyn_ref::<web_sys::HtmlSelectElement>() {

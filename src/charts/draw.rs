@@ -1,11 +1,11 @@
 //! Draws placed marks with plotters on any backend: marks, axes, ticks and short labels whose
 //! places are already known. Nothing is measured, nothing decided here.
+//!
+//! The backend is called directly rather than through plotters' drawing areas and charts: our marks
+//! are placed already, and that layer would be a twelfth of the tool's code.
 
-use plotters::coord::Shift;
-use plotters::prelude::{
-    Circle, Color, DrawingArea, DrawingBackend, IntoDrawingArea, IntoFont, PathElement, Polygon,
-    RGBColor, Rectangle, ShapeStyle, Text,
-};
+use plotters_backend::{DrawingBackend, DrawingErrorKind};
+use plotters::prelude::{Color, IntoFont, RGBColor, ShapeStyle};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontStyle, TextStyle};
 
@@ -35,14 +35,15 @@ pub fn draw<DB: DrawingBackend>(
     device: Device,
     palette: &Palette,
     placed: &Placed,
-) -> Result<(), plotters::drawing::DrawingAreaErrorKind<DB::ErrorType>> {
-    let pen = Pen { area: backend.into_drawing_area(), device, palette };
+) -> Drawn<DB> {
+    let mut pen = Pen { backend, device, palette };
     for (from, to, ink) in &placed.grid {
         pen.line(&[*from, *to], *ink, 1.0)?;
     }
     if !placed.band.is_empty() {
         let points: Vec<_> = placed.band.iter().map(|p| pen.at(*p)).collect();
-        pen.area.draw(&Polygon::new(points, pen.fill(Ink::ReaderBand)))?;
+        let style = pen.fill(Ink::ReaderBand);
+        pen.backend.fill_polygon(points, &style)?;
     }
     for (left, right, ink, dashed) in &placed.marks {
         pen.mark(placed.plot, *left, *right, *ink, *dashed)?;
@@ -57,9 +58,9 @@ pub fn draw<DB: DrawingBackend>(
         let bounds = label.bounds();
         if label.cleared {
             let box_style = pen.fill(Ink::Paper);
-            let corners =
-                [pen.at((bounds.left - 3.0, bounds.top)), pen.at((bounds.right + 1.0, bounds.bottom))];
-            pen.area.draw(&Rectangle::new(corners, box_style))?;
+            let corner = pen.at((bounds.left - 3.0, bounds.top));
+            let opposite = pen.at((bounds.right + 1.0, bounds.bottom));
+            pen.backend.draw_rect(corner, opposite, &box_style, true)?;
         }
         let anchor = match label.anchor {
             Anchor::Start => HPos::Left,
@@ -73,19 +74,19 @@ pub fn draw<DB: DrawingBackend>(
         let style = TextStyle::from(font)
             .color(&color)
             .pos(Pos::new(anchor, VPos::Center));
-        pen.area.draw(&Text::new(label.text.as_str(), pen.at((label.x, label.y)), style))?;
+        let at = pen.at((label.x, label.y));
+        pen.backend.draw_text(&label.text, &style, at)?;
     }
-    pen.area.present()
+    pen.backend.present()
 }
 
 struct Pen<'a, DB: DrawingBackend> {
-    area: DrawingArea<DB, Shift>,
+    backend: DB,
     device: Device,
     palette: &'a Palette,
 }
 
-type Drawn<DB> =
-    Result<(), plotters::drawing::DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
+type Drawn<DB> = Result<(), DrawingErrorKind<<DB as DrawingBackend>::ErrorType>>;
 
 impl<DB: DrawingBackend> Pen<'_, DB> {
     fn at(&self, (x, y): (f64, f64)) -> (i32, i32) {
@@ -106,13 +107,13 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         self.color(ink).filled()
     }
 
-    fn line(&self, points: &[(f64, f64)], ink: Ink, px: f64) -> Drawn<DB> {
+    fn line(&mut self, points: &[(f64, f64)], ink: Ink, px: f64) -> Drawn<DB> {
         let points: Vec<_> = points.iter().map(|p| self.at(*p)).collect();
         let style = self.color(ink).stroke_width(self.width(px));
-        self.area.draw(&PathElement::new(points, style))
+        self.backend.draw_path(points, &style)
     }
 
-    fn mark(&self, plot: Bounds, left: f64, right: f64, ink: Ink, dashed: bool) -> Drawn<DB> {
+    fn mark(&mut self, plot: Bounds, left: f64, right: f64, ink: Ink, dashed: bool) -> Drawn<DB> {
         let (dash, gap) = if dashed { (5.0, 4.0) } else { (plot.bottom - plot.top, 0.0) };
         for x in if right - left > 1.0 { vec![left, right] } else { vec![left] } {
             let mut top = plot.top - 4.0;
@@ -125,7 +126,7 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         Ok(())
     }
 
-    fn point(&self, point: Bounds) -> Drawn<DB> {
+    fn point(&mut self, point: Bounds) -> Drawn<DB> {
         let (wide, tall) = (point.right - point.left > 2.0, point.bottom - point.top > 2.0);
         if wide || tall {
             let middle_x = f64::midpoint(point.left, point.right);
@@ -141,7 +142,8 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         let centre = self.at((point.left, point.top));
         for (px, ink) in [(7.5, Ink::Paper), (5.5, Ink::Reader)] {
             let radius = (px * self.device.scale).round() as i32;
-            self.area.draw(&Circle::new(centre, radius, self.fill(ink)))?;
+            let style = self.fill(ink);
+            self.backend.draw_circle(centre, radius as u32, &style, true)?;
         }
         Ok(())
     }

@@ -6,9 +6,8 @@ use crate::charts::theme::{Ink, POINT_TEXT_PX, TEXT_PX, text_width};
 use crate::domain::interval::Interval;
 use crate::domain::lng::{Inputs, Price, PriceUnit, Solution, Target, Unknown, ValueBasis, solve};
 use crate::facts::{Lang, figures, messages, units};
-use crate::format::number::Significant;
-use crate::format::{fill, range};
-use crate::state::lng::{LngState, PriceForm};
+use crate::format::{Digits, fill, range};
+use crate::state::lng::{Field, LngState, PriceForm, span_text};
 
 /// A price that somebody published, as a mark on the price axis.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,23 +81,16 @@ impl Series {
         };
         let value_max = ladder(&VALUE_STEPS, slope.map_or(0.0, |(_, hi)| hi * price_max));
         let marks = marks(state, price_unit, lang);
-        let volume = bounded(state.solve_for(Target::Volume(state.volume_unit)));
         Self {
             price_max,
             value_max,
             slope,
             point: price.zip(value),
-            line_label: volume.map_or_else(String::new, |(lo, hi)| {
-                format!(
-                    "{}\u{a0}{}",
-                    range(lo, hi, Significant(3)),
-                    volume_symbol(state).get(lang)
-                )
-            }),
+            line_label: line_label(state, lang),
             point_label: value.map_or_else(String::new, |(lo, hi)| {
                 fill(
                     units::USD_BN.full.get(lang),
-                    &[("n", &range(lo, hi, Significant(3)))],
+                    &[("n", &range(lo, hi, Digits::Significant(3)))],
                 )
             }),
             marks,
@@ -113,6 +105,18 @@ impl Series {
             price_unit,
         }
     }
+}
+
+/// The volume that the line stands for: as given, or as worked out.
+fn line_label(state: &LngState, lang: Lang) -> String {
+    let number = if state.is_worked_out(Field::Volume) {
+        state.result(Field::Volume).map(|span| range(span.lo, span.hi, Digits::Significant(3)))
+    } else {
+        Some(span_text(state.volume))
+    };
+    number.map_or_else(String::new, |number| {
+        format!("{number}\u{a0}{}", volume_symbol(state).get(lang))
+    })
 }
 
 fn slope(state: &LngState, inputs: &Inputs, unit: PriceUnit) -> Option<(f64, f64)> {
@@ -261,7 +265,7 @@ pub struct Placed {
 const LABEL_ROW: f64 = 19.0;
 
 impl Placed {
-    /// Places the series in a picture of the given size in pixels (at least 240 × 200).
+    /// Places the series in a picture of the given size in pixels (at least 280 × 240).
     pub fn new(series: &Series, width: f64, height: f64) -> Self {
         let narrow = width < 520.0;
         let y_ticks = ticks(series.value_max, if narrow { 4 } else { 6 });

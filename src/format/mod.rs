@@ -9,5 +9,5 @@ pub mod number;
 pub mod template;
 
 pub use entry::{Entry, WrongEntry, read_entry};
-pub use number::{Significant, plain, range};
+pub use number::{Digits, plain, range};
 pub use template::fill;

@@ -1,21 +1,34 @@
 //! Numbers in running text: grouped with commas, decimal point, true minus, in both languages alike
 //! (`ms-MY` writes numbers as `en-MY` does; Indonesian forms are never used).
 
-/// How many significant digits to show. Integers longer than that are still shown whole when
-/// rounding would drop digits before the point ("1,483" at three digits is "1,480").
+/// To how many places a number is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Significant(pub u8);
+pub enum Digits {
+    /// So many significant digits. Digits before the point are never dropped: "1,483" at three
+    /// digits is "1,480".
+    Significant(u8),
+    /// So many digits after the point.
+    Decimals(u8),
+}
+
+/// Writes `x` to the given places.
+pub fn write(x: f64, digits: Digits) -> String {
+    match digits {
+        Digits::Significant(digits) => significant(x, digits),
+        Digits::Decimals(decimals) => fixed(x, usize::from(decimals)),
+    }
+}
 
 /// Writes `x` rounded half away from zero to the given number of significant digits, trailing zeros
 /// kept: 3.4 at three digits is "3.40", 680.16 is "680", 1483 is "1,480".
 ///
 /// # Range
 /// Any finite number; others give an em dash, which no caller should let happen.
-pub fn significant(x: f64, digits: Significant) -> String {
+pub fn significant(x: f64, digits: u8) -> String {
     if !x.is_finite() {
         return "—".into();
     }
-    let digits = i32::from(digits.0.max(1));
+    let digits = i32::from(digits.max(1));
     if x == 0.0 {
         return "0".into();
     }
@@ -91,8 +104,8 @@ pub fn exact(x: f64) -> String {
 }
 
 /// Writes a range "2.04–3.40", or one number when both ends read the same.
-pub fn range(lo: f64, hi: f64, digits: Significant) -> String {
-    let (low, high) = (significant(lo, digits), significant(hi, digits));
+pub fn range(lo: f64, hi: f64, digits: Digits) -> String {
+    let (low, high) = (write(lo, digits), write(hi, digits));
     if low == high { low } else { format!("{low}–{high}") }
 }
 
@@ -131,7 +144,7 @@ mod tests {
 
     #[test]
     fn significant_digits_keep_trailing_zeros_and_group() {
-        let three = |x| significant(x, Significant(3));
+        let three = |x| significant(x, 3);
         assert_eq!(three(3.4), "3.40");
         assert_eq!(three(680.16), "680");
         assert_eq!(three(1483.0), "1,480");
@@ -140,14 +153,14 @@ mod tests {
         assert_eq!(three(0.0), "0");
         assert_eq!(three(-2.345), "\u{2212}2.35");
         assert_eq!(three(1_234_567.0), "1,230,000");
-        assert_eq!(significant(13.076_9, Significant(4)), "13.08");
+        assert_eq!(significant(13.076_9, 4), "13.08");
         assert_eq!(three(999_999.0), "1,000,000");
     }
 
     #[test]
     fn ranges_collapse_when_both_ends_read_the_same() {
-        assert_eq!(range(2.04, 3.4, Significant(3)), "2.04–3.40");
-        assert_eq!(range(3.4001, 3.4002, Significant(3)), "3.40");
+        assert_eq!(range(2.04, 3.4, Digits::Significant(3)), "2.04–3.40");
+        assert_eq!(range(3.4001, 3.4002, Digits::Decimals(2)), "3.40");
     }
 
     #[test]
@@ -170,7 +183,7 @@ mod tests {
 
     #[test]
     fn what_is_not_a_number_is_a_dash() {
-        assert_eq!(significant(f64::NAN, Significant(3)), "—");
-        assert_eq!(significant(f64::INFINITY, Significant(3)), "—");
+        assert_eq!(significant(f64::NAN, 3), "—");
+        assert_eq!(significant(f64::INFINITY, 3), "—");
     }
 }

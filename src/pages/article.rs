@@ -1,6 +1,6 @@
 //! The explainer: opening, chapters with their tools, notes.
 
-use crate::facts::{ARTICLES, Article, DISPUTES, Lang, Piece, messages};
+use crate::facts::{ARTICLES, Article, CLAIMS, DISPUTES, Lang, Piece, messages};
 use crate::pages::{Page, Site, embed, notes, shell};
 use crate::widgets::WidgetId;
 use crate::widgets::escape::escape;
@@ -56,16 +56,12 @@ pub fn named_claims() -> Vec<&'static str> {
 
 fn chapter(site: &Site<'_>, article: &Article, lang: Lang) -> String {
     let mut html = String::from("<section class=\"chapter\">");
-    let mut seen: Vec<&str> = Vec::new();
+    let mut seen: Vec<&'static str> = Vec::new();
     for piece in pieces(article, lang) {
         match piece {
             Piece::Html(text) => html.push_str(text),
             Piece::Claim { id, text } => {
-                let first = !seen.contains(id);
-                if first {
-                    seen.push(id);
-                }
-                html.push_str(&claim(id, text, first, lang));
+                html.push_str(&claim(id, text, &mut seen, lang));
             }
             Piece::Tool(slug) => {
                 for widget in WidgetId::ALL.into_iter().filter(|w| w.slug() == *slug) {
@@ -78,22 +74,29 @@ fn chapter(site: &Site<'_>, article: &Article, lang: Lang) -> String {
     html
 }
 
-/// A figure or status word in the text: leads to its note. The first mention can be returned to.
-fn claim(id: &str, text: &str, first: bool, lang: Lang) -> String {
-    let anchor = if first { format!(" id=\"ref-{id}\"") } else { String::new() };
-    let versions = DISPUTES
-        .iter()
-        .find(|dispute| dispute.claims.contains(&id))
-        .map(|dispute| dispute.versions.len());
-    let (class, mark) = match versions {
-        Some(count) => (
-            "claim disputed",
-            format!(
-                "<span class=\"versions\" title=\"{}\">{count}</span>",
-                escape(messages::SITE_VERSIONS.get(lang))
-            ),
-        ),
-        None => ("claim", String::new()),
+/// A figure or status word in the text: leads to its note. The first mention can be returned to;
+/// the first mention of a dispute carries its mark, the count of versions.
+fn claim(id: &str, text: &str, seen: &mut Vec<&'static str>, lang: Lang) -> String {
+    let Some(id) = CLAIMS.iter().map(|claim| claim.id).find(|known| *known == id) else {
+        return text.into();
     };
-    format!("<a class=\"{class}\" href=\"#note-{id}\"{anchor}>{text}{mark}</a>")
+    let mut first = |id: &'static str| {
+        let new = !seen.contains(&id);
+        if new {
+            seen.push(id);
+        }
+        new
+    };
+    let anchor = if first(id) { format!(" id=\"ref-{id}\"") } else { String::new() };
+    let dispute = DISPUTES.iter().find(|dispute| dispute.claims.contains(&id));
+    match dispute.filter(|dispute| first(dispute.id)) {
+        Some(dispute) => format!(
+            "<a class=\"claim disputed\" href=\"#note-{id}\"{anchor}>{text}</a>\
+             <a class=\"versions\" href=\"#dispute-{}\" title=\"{title}\" aria-label=\"{title}\">{}</a>",
+            dispute.id,
+            dispute.versions.len(),
+            title = escape(messages::SITE_VERSIONS.get(lang)),
+        ),
+        None => format!("<a class=\"claim\" href=\"#note-{id}\"{anchor}>{text}</a>"),
+    }
 }

@@ -7,17 +7,24 @@ use crate::facts::{
 use crate::format::date::date;
 use crate::format::fill;
 use crate::pages::article;
+use crate::state::lng::CLAIMS as LNG_CLAIMS;
 use crate::widgets::escape::escape;
 
 /// All notes of the page.
 pub fn section(lang: Lang) -> String {
     let named = article::named_claims();
     let mut ids: Vec<&str> = named.clone();
-    // What the tool computes with and what our own arithmetic rests on has its note too.
-    for claim in CLAIMS {
-        if !ids.contains(&claim.id) {
-            ids.push(claim.id);
+    ids.extend(LNG_CLAIMS.iter().map(|figure| figure.id));
+    // What our own arithmetic rests on has its note too, however deep.
+    let mut at = 0;
+    while at < ids.len() {
+        let calc = CLAIMS.iter().find(|claim| claim.id == ids[at]).and_then(|claim| claim.calc);
+        for from in calc.iter().flat_map(|calc| calc.from) {
+            ids.push(claim_id(from));
         }
+        at += 1;
+        let mut seen = std::collections::HashSet::new();
+        ids.retain(|id| seen.insert(*id));
     }
     let notes: String = ids
         .iter()
@@ -36,6 +43,11 @@ pub fn section(lang: Lang) -> String {
         lead = escape(messages::SITE_NOTES_LEAD.get(lang)),
         notes = notes,
     )
+}
+
+/// The claim that an input of a formula names: `id`, `id.low`, `series@month`.
+fn claim_id(input: &'static str) -> &'static str {
+    input.split(['.', '@']).next().unwrap_or(input)
 }
 
 fn level(confidence: Confidence) -> Text {
@@ -59,7 +71,7 @@ fn note(claim: &Claim, is_named: bool, lang: Lang) -> String {
     };
     let back = if is_named {
         format!(
-            " <a class=\"back\" href=\"#ref-{}\">{}</a>",
+            " · <a class=\"back\" href=\"#ref-{}\">{}</a>",
             claim.id,
             escape(messages::NOTES_BACK.get(lang))
         )
@@ -101,7 +113,7 @@ fn note(claim: &Claim, is_named: bool, lang: Lang) -> String {
                 .from
                 .iter()
                 .map(|from| {
-                    let id = from.split(['.', '@']).next().unwrap_or(from);
+                    let id = claim_id(from);
                     let target = CLAIMS.iter().find(|claim| claim.id == id);
                     target.map_or_else(
                         || escape(from),
@@ -132,9 +144,9 @@ fn note(claim: &Claim, is_named: bool, lang: Lang) -> String {
         .unwrap_or_default();
     format!(
         concat!(
-            "<article class=\"note-entry\" id=\"note-{id}\"><h3>{text}</h3>",
-            "<p>{measures}{back}</p>{said}{calc}{reason}",
-            "<p class=\"meta\">{as_of} · {confidence}{assumption}</p></article>"
+            "<details class=\"note-entry\"><summary><b>{text}</b> {measures}</summary>",
+            "<div id=\"note-{id}\">{said}{calc}{reason}",
+            "<p class=\"meta\">{as_of} · {confidence}{assumption}{back}</p></div></details>"
         ),
         id = claim.id,
         text = escape(text),

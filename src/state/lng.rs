@@ -5,12 +5,41 @@ use crate::domain::lng::{
     FactorSet, Heat as HeatBasis, Inputs, Price, PriceUnit, Solution, Target, Unknown, ValueBasis,
     VolumeUnit, solve,
 };
-use crate::facts::figures;
-use crate::format::number::round_at;
+use crate::facts::{Figure, figures};
+use crate::format::number::{exact, round_at};
 use crate::state::query::{Notice, Query, VERSION, read_range, write_range};
 
 /// The prefix of this tool's parameters.
 pub const PREFIX: &str = "lng.";
+
+/// The claims that the tool computes with, for the notes of a page that carries it.
+pub static CLAIMS: &[&Figure] = &[
+    &figures::LNG_UP_TO_5MT,
+    &figures::LNG_3P4BN,
+    &figures::LNG_UNIT_PRICE,
+    &figures::CHK_PER_MMBTU,
+    &figures::CONV_ISO_HEAT,
+    &figures::CONV_ISO_BCM,
+    &figures::CONV_ISO_BCF,
+    &figures::CONV_WORKING,
+    &figures::CONV_BP_2021_BCM,
+    &figures::CONV_BP_2021_BCF,
+    &figures::CONV_BP_2021_NET_HEAT,
+    &figures::CONV_ENERDYN_HEAT,
+    &figures::CONV_ENERDYN_BCM,
+    &figures::CONV_ENERDYN_BCF,
+    &figures::CONV_TWH,
+    &figures::CARGO_LOW,
+    &figures::CARGO_HIGH,
+    &figures::DAYS_PER_YEAR,
+    &figures::LNG_CONTRACT_TERM,
+    &figures::HENRY_HUB_OCT_2025,
+    &figures::HENRY_HUB_LATEST,
+    &figures::FORMULA_SLOPE,
+    &figures::FORMULA_FEE,
+    &figures::FORMULA_EXAMPLE,
+    &figures::FORMULA_EXAMPLE_PER_TONNE,
+];
 
 const ZERO: Interval = match Interval::point(0.0) {
     Some(zero) => zero,
@@ -36,6 +65,12 @@ impl Span {
         // States are only built from checked numbers; the fallback keeps the model total.
         Interval::new(self.lo, self.hi).unwrap_or(ZERO)
     }
+}
+
+/// A span as the reader locked it.
+pub fn span_text(span: Span) -> String {
+    let (low, high) = (exact(span.lo), exact(span.hi));
+    if low == high { low } else { format!("{low}–{high}") }
 }
 
 /// The quantities a reader can lock or have worked out.

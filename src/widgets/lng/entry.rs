@@ -3,9 +3,9 @@
 use crate::facts::{Lang, messages};
 use crate::format::number::{exact, plain};
 use crate::format::{Entry, WrongEntry, fill, read_entry};
-use crate::state::lng::{Field, LngState, Span};
+use crate::state::lng::{Field, LngState, Span, span_text};
 use crate::widgets::escape::escape;
-use crate::widgets::lng::present::{span_text, symbol};
+use crate::widgets::lng::present::symbol;
 
 /// What is wrong with a typed text, or what has to be asked.
 #[derive(Clone, Debug, PartialEq)]

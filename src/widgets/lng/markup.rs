@@ -9,13 +9,13 @@ use crate::facts::{Lang, Text, figures, messages, units};
 use crate::format::fill;
 use crate::format::number::plain;
 use crate::state::lng::{
-    BASES, Field, Heat, LngState, PriceForm, Span, VOLUME_UNITS, basis_code, unknown_code,
-    volume_code,
+    BASES, Field, Heat, LngState, PriceForm, Span, VOLUME_UNITS, basis_code, span_text,
+    unknown_code, volume_code,
 };
 use crate::widgets::escape::escape;
 use crate::widgets::lng::Place;
 use crate::widgets::lng::picture::{CANVAS, PLOT, STILLS};
-use crate::widgets::lng::present::{Present, field_unit, span_text, value_unit, volume_unit};
+use crate::widgets::lng::present::{Present, field_unit, value_unit, volume_unit};
 use crate::widgets::lng::sync::{entry_id, note_id, offered, row_id, slider_id, solve_id};
 use crate::widgets::snippet::snippet;
 

@@ -19,8 +19,7 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::facts::{Lang, messages, units};
 use crate::format::fill;
-use crate::state::lng::{Field, LngState};
-use present::span_text;
+use crate::state::lng::{Field, LngState, span_text};
 use tool::Tool;
 
 /// Where the tool stands: what it cannot know by itself.

@@ -5,9 +5,9 @@ use crate::domain::lng::{
     NoSolution, PriceUnit, Solution, Target, Unknown, ValueBasis, VolumeUnit,
 };
 use crate::facts::{Lang, Text, messages, units};
-use crate::format::number::{Significant, exact, fixed, plain, significant};
-use crate::format::{fill, range};
-use crate::state::lng::{BASES, Field, LngState, PriceForm, Span, VOLUME_UNITS, dollars};
+use crate::format::number::{fixed, plain, write};
+use crate::format::{Digits, fill, range};
+use crate::state::lng::{BASES, Field, LngState, PriceForm, VOLUME_UNITS, dollars, span_text};
 use crate::widgets::escape::escape;
 
 /// Everything a change of state changes on the page.
@@ -113,12 +113,6 @@ pub const fn field_unit(state: &LngState, field: Field) -> crate::facts::Unit {
     }
 }
 
-/// A span as the reader locked it.
-pub fn span_text(span: Span) -> String {
-    let (low, high) = (exact(span.lo), exact(span.hi));
-    if low == high { low } else { format!("{low}–{high}") }
-}
-
 impl Words<'_> {
     fn text(&self, text: Text) -> &'static str {
         text.get(self.lang)
@@ -130,13 +124,14 @@ impl Words<'_> {
 
     /// A field's locked amount or result, with its unit in words.
     fn amount(&self, field: Field) -> String {
-        let unit = field_unit(self.state, field);
+        let state = self.state;
+        let unit = field_unit(state, field);
         if self.state.is_worked_out(field) {
             let target = self.state.target(field);
             let solution = target.map(|target| self.state.solve_for(target));
             let scale = self.state.scale(field);
             solution.map_or_else(String::new, |s| {
-                self.solution(s, unit, scale, digits(field)).unwrap_or_else(|reason| reason)
+                self.solution(s, unit, scale, digits(state, field)).unwrap_or_else(|reason| reason)
             })
         } else {
             self.in_unit(unit, &span_text(self.state.get(field)))
@@ -149,7 +144,7 @@ impl Words<'_> {
         solution: Solution,
         unit: crate::facts::Unit,
         scale: f64,
-        digits: Significant,
+        digits: Digits,
     ) -> Result<String, String> {
         match solution {
             Solution::Range(found) => {
@@ -157,7 +152,7 @@ impl Words<'_> {
                 Ok(self.in_unit(unit, &number))
             }
             Solution::AtLeast(least) => {
-                let value = self.in_unit(unit, &significant(least * scale, digits));
+                let value = self.in_unit(unit, &write(least * scale, digits));
                 Ok(fill(self.text(messages::LNG_AT_LEAST), &[("value", &value)]))
             }
             Solution::Any => Ok(self.text(messages::LNG_ANY).into()),
@@ -197,14 +192,14 @@ impl Words<'_> {
                 Target::Value(state.basis),
                 value_unit(state.basis),
                 1.0 / dollars(state.basis),
-                Significant(3),
+                THREE,
             ),
             Unknown::Volume => (
                 messages::LNG_SAYS_VOLUME,
                 Target::Volume(state.volume_unit),
                 volume_unit(state.volume_unit),
                 1.0,
-                Significant(3),
+                THREE,
             ),
             Unknown::Price => (
                 messages::LNG_SAYS_PRICE,
@@ -214,27 +209,27 @@ impl Words<'_> {
                 }),
                 field_unit(state, Field::Price),
                 1.0,
-                Significant(4),
+                digits(state, Field::Price),
             ),
             Unknown::HenryHub => (
                 messages::LNG_SAYS_HUB,
                 Target::HenryHub,
                 units::USD_MMBTU,
                 1.0,
-                Significant(3),
+                THREE,
             ),
             Unknown::Slope => {
-                (messages::LNG_SAYS_SLOPE, Target::Slope, units::SLOPE, 100.0, Significant(3))
+                (messages::LNG_SAYS_SLOPE, Target::Slope, units::SLOPE, 100.0, THREE)
             }
             Unknown::Fee => {
-                (messages::LNG_SAYS_FEE, Target::Fee, units::USD_MMBTU, 1.0, Significant(3))
+                (messages::LNG_SAYS_FEE, Target::Fee, units::USD_MMBTU, 1.0, THREE)
             }
             Unknown::EnergyContent => (
                 messages::LNG_SAYS_HEAT,
                 Target::EnergyContent,
                 units::MMBTU_T,
                 1.0,
-                Significant(3),
+                THREE,
             ),
         };
         match self.solution(state.solve_for(target), unit, scale, digits) {
@@ -261,9 +256,15 @@ impl Words<'_> {
     }
 
     fn number(&self, target: Target, unit: crate::facts::Unit, scale: f64) -> String {
+        let given = [Field::Volume, Field::Price, Field::Value].into_iter().find(|field| {
+            self.state.target(*field) == Some(target) && !self.state.is_worked_out(*field)
+        });
+        if let Some(field) = given {
+            return self.amount(field);
+        }
         let digits = match target {
-            Target::Price(PriceUnit::PerMmbtu) => Significant(4),
-            _ => Significant(3),
+            Target::Price(PriceUnit::PerMmbtu) => CENTS,
+            _ => THREE,
         };
         self.solution(self.state.solve_for(target), unit, scale, digits)
             .unwrap_or_else(|_| self.text(messages::LNG_NO_VALUE).into())
@@ -301,8 +302,8 @@ impl Words<'_> {
     fn rows(&self) -> String {
         let series = Series::new(self.state, self.lang);
         let digits = match series.price_unit {
-            PriceUnit::PerMmbtu => Significant(4),
-            PriceUnit::PerTonne => Significant(3),
+            PriceUnit::PerMmbtu => CENTS,
+            PriceUnit::PerTonne => THREE,
         };
         let price_unit = match series.price_unit {
             PriceUnit::PerMmbtu => units::USD_MMBTU,
@@ -328,13 +329,13 @@ impl Words<'_> {
             series.slope.map_or_else(
                 || self.text(messages::LNG_NO_VALUE).into(),
                 |(low, high)| {
-                    self.in_unit(units::USD_BN_YR, &range(low * lo, high * hi, Significant(3)))
+                    self.in_unit(units::USD_BN_YR, &range(low * lo, high * hi, THREE))
                 },
             )
         };
         if let Some(((price_lo, price_hi), (value_lo, value_hi))) = series.point {
             let value =
-                self.in_unit(units::USD_BN_YR, &range(value_lo, value_hi, Significant(3)));
+                self.in_unit(units::USD_BN_YR, &range(value_lo, value_hi, THREE));
             row(
                 self.text(messages::LNG_ROW_YOU),
                 range(price_lo, price_hi, digits),
@@ -379,14 +380,16 @@ impl Words<'_> {
         let span = if worked_out { state.result(field) } else { Some(state.get(field)) };
         let text = match span {
             None => String::new(),
-            Some(span) if worked_out => range(span.lo, span.hi, digits(field)),
+            Some(span) if worked_out => range(span.lo, span.hi, digits(state, field)),
             Some(span) if (span.hi - span.lo).abs() <= 0.0 => plain(span.lo),
             Some(span) => format!("{}–{}", plain(span.lo), plain(span.hi)),
         };
         let middle = span.map_or(limits.min, |span| f64::midpoint(span.lo, span.hi));
         FieldView {
             text,
-            slider: middle.clamp(limits.min, limits.slider_max),
+            // A result lies between the slider's steps; the browser would move it there itself.
+            slider: ((middle / limits.step).round() * limits.step)
+                .clamp(limits.min, limits.slider_max),
             slider_max: limits.slider_max,
             slider_min: limits.min,
             step: limits.step,
@@ -397,10 +400,15 @@ impl Words<'_> {
     }
 }
 
-const fn digits(field: Field) -> Significant {
-    match field {
-        Field::Price => Significant(4),
-        _ => Significant(3),
+const THREE: Digits = Digits::Significant(3);
+const CENTS: Digits = Digits::Decimals(2);
+
+/// To how many places a field's result is shown: gas prices to the cent, as they are quoted.
+const fn digits(state: &LngState, field: Field) -> Digits {
+    match (field, state.price_form) {
+        (Field::Price, PriceForm::PerTonne) => THREE,
+        (Field::Price | Field::Hub | Field::Fee, _) => CENTS,
+        _ => THREE,
     }
 }
 

@@ -10,4 +10,7 @@ let h=location.hash;if(!h)for(const s of document.querySelectorAll("main [id]"))
 s.getBoundingClientRect().top<innerHeight/3&&/^H[1-6]$/.test(s.tagName)&&(h="#"+s.id);
 if(scrollY<innerHeight/3)h="";
 a.href=a.href.split(/[?#]/)[0]+location.search+h};
-for(const e of["pointerdown","focusin","click"])addEventListener(e,keep,true)}
+for(const e of["pointerdown","focusin","click"])addEventListener(e,keep,true)
+const show=()=>{const n=location.hash.length>1&&document.getElementById(location.hash.slice(1)),d=n&&n.closest("details");
+d&&!d.open&&(d.open=true,n.scrollIntoView())};addEventListener("hashchange",show);show();
+addEventListener("beforeprint",()=>{for(const d of document.querySelectorAll("details"))d.open=true})}
