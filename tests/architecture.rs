@@ -5,8 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Modules from the inside out; each may use itself and those before it.
-const ORDER: [&str; 8] =
-    ["domain", "facts", "format", "state", "charts", "browser", "widgets", "pages"];
+const ORDER: [&str; 8] = [
+    "domain", "facts", "format", "state", "charts", "browser", "widgets", "pages",
+];
 
 /// Arrows that the order would allow and the design does not.
 const FORBIDDEN: [(&str, &str); 5] = [
@@ -38,7 +39,11 @@ fn all() -> Vec<(String, String)> {
     paths
         .into_iter()
         .map(|path| {
-            let name = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+            let name = path
+                .strip_prefix(root)
+                .unwrap()
+                .to_string_lossy()
+                .replace('\\', "/");
             (name, fs::read_to_string(&path).unwrap())
         })
         .collect()
@@ -66,7 +71,9 @@ fn used(code: &str) -> Vec<&'static str> {
         let names = if let Some(group) = rest.strip_prefix('{') {
             group.split('}').next().unwrap_or("")
         } else {
-            rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or("")
+            rest.split(|c: char| !c.is_alphanumeric() && c != '_')
+                .next()
+                .unwrap_or("")
         };
         for module in ORDER {
             let is_named = names
@@ -148,7 +155,12 @@ fn pages_and_claims_are_not_named_in_the_browsers_code() {
     for (name, text) in all() {
         if module(&name).is_some_and(|module| module != "pages" && module != "facts") {
             let code = code(&text);
-            for prose in ["facts::CLAIMS", "facts::SOURCES", "facts::ARTICLES", "facts::DISPUTES"] {
+            for prose in [
+                "facts::CLAIMS",
+                "facts::SOURCES",
+                "facts::ARTICLES",
+                "facts::DISPUTES",
+            ] {
                 assert!(!code.contains(prose), "{name} names {prose}");
             }
         }
@@ -158,7 +170,10 @@ fn pages_and_claims_are_not_named_in_the_browsers_code() {
 #[test]
 fn every_file_says_what_it_is_for() {
     for (name, text) in all() {
-        assert!(text.starts_with("//!"), "{name} does not start with a //! line");
+        assert!(
+            text.starts_with("//!"),
+            "{name} does not start with a //! line"
+        );
     }
 }
 
@@ -168,7 +183,10 @@ fn no_inline_styles() {
         let is_snippet = name == "src/widgets/snippet.rs"; // code for other people's pages
         if name.starts_with("src/") && !is_snippet {
             let code = code(&text);
-            assert!(!code.contains("style=\\\"") && !code.contains(" style:"), "{name} has an inline style");
+            assert!(
+                !code.contains("style=\\\"") && !code.contains(" style:"),
+                "{name} has an inline style"
+            );
         }
     }
 }

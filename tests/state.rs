@@ -15,20 +15,62 @@ use proptest::sample::select;
 /// Links that have been given out, with the answer they promised. Lines may be added, never
 /// changed: an omitted value means the default of its version.
 const FROZEN: [(&str, &str); 14] = [
-    ("", "5 million tonnes a year at US$13.08 per MMBtu come to US$3.40 billion a year."),
-    ("?v=1&lng.volume=3&lng.price=9.5", "3 million tonnes a year at US$9.5 per MMBtu come to US$1.48 billion a year."),
-    ("?lng.volume=3", "3 million tonnes a year at US$13.08 per MMBtu come to US$2.04 billion a year."),
-    ("?v=1&lng.volume=3..5", "3–5 million tonnes a year at US$13.08 per MMBtu come to US$2.04–3.40 billion a year."),
-    ("?v=1&lng.price=680&lng.punit=t", "5 million tonnes a year at US$680 a tonne come to US$3.40 billion a year."),
-    ("?v=1&lng.punit=formula&lng.fee=2.5", "5 million tonnes a year by the contract formula, US$6.17 per MMBtu, come to US$1.60 billion a year."),
-    ("?v=1&lng.punit=formula", "5 million tonnes a year by the contract formula, US$5.92–7.17 per MMBtu, come to US$1.54–1.86 billion a year."),
-    ("?v=1&lng.solve=price", "US$3.4 billion a year for 5 million tonnes a year mean US$13.08 per MMBtu."),
-    ("?v=1&lng.solve=price&lng.heat=51.02", "US$3.4 billion a year for 5 million tonnes a year mean US$13.33 per MMBtu."),
-    ("?v=1&lng.solve=price&lng.heat=53.57", "US$3.4 billion a year for 5 million tonnes a year mean US$12.69 per MMBtu."),
-    ("?v=1&lng.solve=hub&lng.punit=formula", "US$3.4 billion a year for 5 million tonnes a year need a Henry Hub price of US$8.33–9.41 per MMBtu."),
-    ("?v=1&lng.solve=volume&lng.vunit=cargo&lng.heat=52&lng.price=13.08", "US$3.4 billion a year at US$13.08 per MMBtu buy 63.3–72.6 cargoes a year."),
-    ("?v=1&lng.per=term", "5 million tonnes a year at US$13.08 per MMBtu come to US$68.0 billion over the contract term."),
-    ("?v=1&lng.heat=all", "5 million tonnes a year at US$13.08 per MMBtu come to US$3.34–3.50 billion a year."),
+    (
+        "",
+        "5 million tonnes a year at US$13.08 per MMBtu come to US$3.40 billion a year.",
+    ),
+    (
+        "?v=1&lng.volume=3&lng.price=9.5",
+        "3 million tonnes a year at US$9.5 per MMBtu come to US$1.48 billion a year.",
+    ),
+    (
+        "?lng.volume=3",
+        "3 million tonnes a year at US$13.08 per MMBtu come to US$2.04 billion a year.",
+    ),
+    (
+        "?v=1&lng.volume=3..5",
+        "3–5 million tonnes a year at US$13.08 per MMBtu come to US$2.04–3.40 billion a year.",
+    ),
+    (
+        "?v=1&lng.price=680&lng.punit=t",
+        "5 million tonnes a year at US$680 a tonne come to US$3.40 billion a year.",
+    ),
+    (
+        "?v=1&lng.punit=formula&lng.fee=2.5",
+        "5 million tonnes a year by the contract formula, US$6.17 per MMBtu, come to US$1.60 billion a year.",
+    ),
+    (
+        "?v=1&lng.punit=formula",
+        "5 million tonnes a year by the contract formula, US$5.92–7.17 per MMBtu, come to US$1.54–1.86 billion a year.",
+    ),
+    (
+        "?v=1&lng.solve=price",
+        "US$3.4 billion a year for 5 million tonnes a year mean US$13.08 per MMBtu.",
+    ),
+    (
+        "?v=1&lng.solve=price&lng.heat=51.02",
+        "US$3.4 billion a year for 5 million tonnes a year mean US$13.33 per MMBtu.",
+    ),
+    (
+        "?v=1&lng.solve=price&lng.heat=53.57",
+        "US$3.4 billion a year for 5 million tonnes a year mean US$12.69 per MMBtu.",
+    ),
+    (
+        "?v=1&lng.solve=hub&lng.punit=formula",
+        "US$3.4 billion a year for 5 million tonnes a year need a Henry Hub price of US$8.33–9.41 per MMBtu.",
+    ),
+    (
+        "?v=1&lng.solve=volume&lng.vunit=cargo&lng.heat=52&lng.price=13.08",
+        "US$3.4 billion a year at US$13.08 per MMBtu buy 63.3–72.6 cargoes a year.",
+    ),
+    (
+        "?v=1&lng.per=term",
+        "5 million tonnes a year at US$13.08 per MMBtu come to US$68.0 billion over the contract term.",
+    ),
+    (
+        "?v=1&lng.heat=all",
+        "5 million tonnes a year at US$13.08 per MMBtu come to US$3.34–3.50 billion a year.",
+    ),
 ];
 
 fn answer(query: &str) -> String {
@@ -64,12 +106,14 @@ fn the_defaults_are_those_of_version_1() {
 
 #[test]
 fn the_five_units_show_the_published_conversions() {
-    let text = Present::new(&LngState::DEFAULT, Lang::En).equals_html.replace('\u{a0}', " ");
+    let text = Present::new(&LngState::DEFAULT, Lang::En)
+        .equals_html
+        .replace('\u{a0}', " ");
     for published in [
-        "240 billion cubic feet",  // chk-volume-bcf
+        "240 billion cubic feet",    // chk-volume-bcf
         "6.80 billion cubic metres", // chk-volume-bcm
-        "63.3–72.6 cargoes",       // chk-cargoes
-        "US$680 a tonne",          // lng-unit-price
+        "63.3–72.6 cargoes",         // chk-cargoes
+        "US$680 a tonne",            // lng-unit-price
     ] {
         assert!(text.contains(published), "{published} in {text}");
     }
@@ -78,7 +122,10 @@ fn the_five_units_show_the_published_conversions() {
 #[test]
 fn only_what_differs_is_written_and_others_parameters_are_kept() {
     assert_eq!(write(&LngState::DEFAULT, ""), "");
-    assert_eq!(write(&LngState::DEFAULT, "?utm_source=a&lng.volume=3&v=1"), "utm_source=a");
+    assert_eq!(
+        write(&LngState::DEFAULT, "?utm_source=a&lng.volume=3&v=1"),
+        "utm_source=a"
+    );
     let (state, _) = read("?v=1&lng.volume=3&lng.price=9.5");
     assert_eq!(write(&state, ""), "v=1&lng.volume=3&lng.price=9.5");
     assert_eq!(
@@ -90,7 +137,10 @@ fn only_what_differs_is_written_and_others_parameters_are_kept() {
 #[test]
 fn copied_html_and_foreign_parameters_do_no_harm() {
     let (state, notices) = read("?v=1&amp;lng.volume=3&amp;lng.price=9.5&utm_campaign=x&fbclid=y");
-    assert_eq!((state.volume, state.price), (Span::point(3.0), Span::point(9.5)));
+    assert_eq!(
+        (state.volume, state.price),
+        (Span::point(3.0), Span::point(9.5))
+    );
     assert_eq!(notices, []);
 }
 
@@ -112,9 +162,15 @@ fn bad_values_are_named_with_what_is_allowed_and_what_is_used() {
         let (_, notices) = read(query);
         assert_eq!(notices.len(), 1, "{query}: {notices:?}");
         let said = sentence(&notices[0], Lang::En);
-        assert!(said.contains(given) && said.contains(allowed), "{query}: {said}");
+        assert!(
+            said.contains(given) && said.contains(allowed),
+            "{query}: {said}"
+        );
         let malay = sentence(&notices[0], Lang::Ms);
-        assert!(malay.contains(given) && !malay.contains('{'), "{query}: {malay}");
+        assert!(
+            malay.contains(given) && !malay.contains('{'),
+            "{query}: {malay}"
+        );
     }
     assert_eq!(read("?lng.volume=101").0, LngState::DEFAULT);
     assert!(matches!(read("?lng.fee=x").1[0], Notice::NotANumber { .. }));
@@ -132,39 +188,66 @@ fn spans(limit: f64) -> impl Strategy<Value = Span> {
 }
 
 fn states() -> impl Strategy<Value = LngState> {
-    let units = (select(&VOLUME_UNITS[..]), select(&PriceForm::ALL[..]), select(&BASES[..]), select(&Heat::ALL[..]));
-    let unknown = select(&[
-        Unknown::Value,
-        Unknown::Volume,
-        Unknown::Price,
-        Unknown::HenryHub,
-        Unknown::Slope,
-        Unknown::Fee,
-        Unknown::EnergyContent,
-    ][..]);
-    (units, unknown, spans(100.0), spans(100.0), spans(50.0), spans(20.0), spans(1000.0), 1..=50u32)
-        .prop_map(|((volume_unit, price_form, basis, heat), solve, volume, price, hub, fee, value, term)| {
-            let formula = price_form == PriceForm::Formula;
-            let solve = match solve {
-                Unknown::Price if formula => Unknown::HenryHub,
-                Unknown::HenryHub | Unknown::Slope | Unknown::Fee if !formula => Unknown::Price,
-                other => other,
-            };
-            LngState {
+    let units = (
+        select(&VOLUME_UNITS[..]),
+        select(&PriceForm::ALL[..]),
+        select(&BASES[..]),
+        select(&Heat::ALL[..]),
+    );
+    let unknown = select(
+        &[
+            Unknown::Value,
+            Unknown::Volume,
+            Unknown::Price,
+            Unknown::HenryHub,
+            Unknown::Slope,
+            Unknown::Fee,
+            Unknown::EnergyContent,
+        ][..],
+    );
+    (
+        units,
+        unknown,
+        spans(100.0),
+        spans(100.0),
+        spans(50.0),
+        spans(20.0),
+        spans(1000.0),
+        1..=50u32,
+    )
+        .prop_map(
+            |(
+                (volume_unit, price_form, basis, heat),
                 solve,
                 volume,
-                volume_unit,
                 price,
-                price_form,
                 hub,
-                slope: Span::point(115.0),
                 fee,
                 value,
-                basis,
-                heat,
-                term: Span::point(f64::from(term)),
-            }
-        })
+                term,
+            )| {
+                let formula = price_form == PriceForm::Formula;
+                let solve = match solve {
+                    Unknown::Price if formula => Unknown::HenryHub,
+                    Unknown::HenryHub | Unknown::Slope | Unknown::Fee if !formula => Unknown::Price,
+                    other => other,
+                };
+                LngState {
+                    solve,
+                    volume,
+                    volume_unit,
+                    price,
+                    price_form,
+                    hub,
+                    slope: Span::point(115.0),
+                    fee,
+                    value,
+                    basis,
+                    heat,
+                    term: Span::point(f64::from(term)),
+                }
+            },
+        )
 }
 
 proptest! {

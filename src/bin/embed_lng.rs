@@ -10,9 +10,14 @@ fn main() {
     browser::start();
     browser::each_root(|root, element| {
         let place = Place {
-            lang: if root.lang == Lang::Ms.code() { Lang::Ms } else { Lang::En },
+            lang: if root.lang == Lang::Ms.code() {
+                Lang::Ms
+            } else {
+                Lang::En
+            },
             page: root.page,
             embed: root.embed,
+            is_embed: true,
         };
         if root.widget == WidgetId::Lng.slug() {
             leptos::mount::hydrate_from(element, move || LngTool(LngToolProps { place })).forget();

@@ -4,7 +4,10 @@
 pub fn query() -> String {
     #[cfg(target_arch = "wasm32")]
     {
-        gloo::utils::window().location().search().unwrap_or_default()
+        gloo::utils::window()
+            .location()
+            .search()
+            .unwrap_or_default()
     }
     #[cfg(not(target_arch = "wasm32"))]
     String::new()

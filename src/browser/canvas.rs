@@ -21,7 +21,10 @@ thread_local! {
 #[cfg(target_arch = "wasm32")]
 fn canvas(id: &str) -> Option<web_sys::HtmlCanvasElement> {
     use wasm_bindgen::JsCast;
-    gloo::utils::document().get_element_by_id(id)?.dyn_into().ok()
+    gloo::utils::document()
+        .get_element_by_id(id)?
+        .dyn_into()
+        .ok()
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -52,9 +55,15 @@ pub fn paint(id: &str, place: impl FnOnce(f64, f64) -> Placed) {
         use crate::charts::theme::{DARK, LIGHT};
 
         let known = SCREENS.with(|screens| {
-            screens.borrow().iter().find(|(name, _)| name == id).map(|(_, screen)| *screen)
+            screens
+                .borrow()
+                .iter()
+                .find(|(name, _)| name == id)
+                .map(|(_, screen)| *screen)
         });
-        let (Some(screen), Some(canvas)) = (known, canvas(id)) else { return };
+        let (Some(screen), Some(canvas)) = (known, canvas(id)) else {
+            return;
+        };
         if screen.width < 100.0 || screen.height < 100.0 {
             return;
         }
@@ -62,10 +71,18 @@ pub fn paint(id: &str, place: impl FnOnce(f64, f64) -> Placed) {
         canvas.set_width((screen.width * screen.ratio).round() as u32);
         canvas.set_height((screen.height * screen.ratio).round() as u32);
         let palette = if screen.dark { &DARK } else { &LIGHT };
-        let device = Device { scale: screen.ratio, text: 1.0 };
+        let device = Device {
+            scale: screen.ratio,
+            text: 1.0,
+        };
         if let Some(backend) = plotters_canvas::CanvasBackend::with_canvas_object(canvas) {
             // A picture that cannot be drawn leaves an empty ground; the words still stand.
-            let _ = draw(backend, device, palette, &place(screen.width, screen.height));
+            let _ = draw(
+                backend,
+                device,
+                palette,
+                &place(screen.width, screen.height),
+            );
         }
     }
     #[cfg(not(target_arch = "wasm32"))]

@@ -18,12 +18,22 @@ pub fn target(event: &Event) -> Target {
     #[cfg(target_arch = "wasm32")]
     {
         use wasm_bindgen::JsCast;
-        let Some(target) = event.target() else { return Target::default() };
+        let Some(target) = event.target() else {
+            return Target::default();
+        };
         if let Some(input) = target.dyn_ref::<web_sys::HtmlInputElement>() {
-            return Target { id: input.id(), name: input.name(), value: input.value() };
+            return Target {
+                id: input.id(),
+                name: input.name(),
+                value: input.value(),
+            };
         }
         if let Some(select) = target.dyn_ref::<web_sys::HtmlSelectElement>() {
-            return Target { id: select.id(), name: String::new(), value: select.value() };
+            return Target {
+                id: select.id(),
+                name: String::new(),
+                value: select.value(),
+            };
         }
         Target::default()
     }
@@ -43,9 +53,15 @@ pub fn acted_on(event: &Event) -> Target {
             .target()
             .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
             .and_then(|element| element.closest("[data-act]").ok().flatten());
-        let Some(button) = button else { return Target::default() };
+        let Some(button) = button else {
+            return Target::default();
+        };
         let data = |name: &str| button.get_attribute(name).unwrap_or_default();
-        Target { id: data("data-act"), name: String::new(), value: data("data-arg") }
+        Target {
+            id: data("data-act"),
+            name: String::new(),
+            value: data("data-arg"),
+        }
     }
     #[cfg(not(target_arch = "wasm32"))]
     {

@@ -4,7 +4,10 @@
 #[cfg(target_arch = "wasm32")]
 fn element<T: wasm_bindgen::JsCast>(id: &str) -> Option<T> {
     use wasm_bindgen::JsCast;
-    gloo::utils::document().get_element_by_id(id)?.dyn_into().ok()
+    gloo::utils::document()
+        .get_element_by_id(id)?
+        .dyn_into()
+        .ok()
 }
 
 /// How a slider looks.

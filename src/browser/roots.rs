@@ -47,7 +47,9 @@ pub fn each_root(hydrate: impl Fn(Root, leptos::web_sys::HtmlElement) + 'static)
 
         let wake = move |element: web_sys::HtmlElement| {
             let data = |name: &str| {
-                element.get_attribute(&format!("data-{name}")).unwrap_or_default()
+                element
+                    .get_attribute(&format!("data-{name}"))
+                    .unwrap_or_default()
             };
             let root = Root {
                 widget: data("widget"),
@@ -99,24 +101,38 @@ pub fn each_root(hydrate: impl Fn(Root, leptos::web_sys::HtmlElement) + 'static)
 #[cfg(target_arch = "wasm32")]
 fn keep_early_edits(root: &web_sys::HtmlElement) {
     use wasm_bindgen::JsCast;
-    let Ok(fields) = root.query_selector_all("input:not([readonly]):not(:disabled),select") else { return };
+    let Ok(fields) = root.query_selector_all("input:not([readonly]):not(:disabled),select") else {
+        return;
+    };
     for index in 0..fields.length() {
-        let Some(field) = fields.get(index) else { continue };
+        let Some(field) = fields.get(index) else {
+            continue;
+        };
         if let Some(select) = field.dyn_ref::<web_sys::HtmlSelectElement>() {
             if select.selected_index() > 0 {
-                let edit = Target { id: select.id(), name: String::new(), value: select.value() };
+                let edit = Target {
+                    id: select.id(),
+                    name: String::new(),
+                    value: select.value(),
+                };
                 EARLY.with(|early| early.borrow_mut().push(edit));
             }
             continue;
         }
-        let Ok(input) = field.dyn_into::<web_sys::HtmlInputElement>() else { continue };
+        let Ok(input) = field.dyn_into::<web_sys::HtmlInputElement>() else {
+            continue;
+        };
         let edited = if input.type_() == "radio" {
             input.checked() && !input.default_checked()
         } else {
             input.value() != input.default_value()
         };
         if edited {
-            let edit = Target { id: input.id(), name: input.name(), value: input.value() };
+            let edit = Target {
+                id: input.id(),
+                name: input.name(),
+                value: input.value(),
+            };
             EARLY.with(|early| early.borrow_mut().push(edit));
         }
     }

@@ -4,10 +4,10 @@
 //! The backend is called directly rather than through plotters' drawing areas and charts: our marks
 //! are placed already, and that layer would be a twelfth of the tool's code.
 
-use plotters_backend::{DrawingBackend, DrawingErrorKind};
 use plotters::prelude::{Color, IntoFont, RGBColor, ShapeStyle};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontStyle, TextStyle};
+use plotters_backend::{DrawingBackend, DrawingErrorKind};
 
 use crate::charts::frame::Bounds;
 use crate::charts::lng_value::{Anchor, Placed};
@@ -36,7 +36,11 @@ pub fn draw<DB: DrawingBackend>(
     palette: &Palette,
     placed: &Placed,
 ) -> Drawn<DB> {
-    let mut pen = Pen { backend, device, palette };
+    let mut pen = Pen {
+        backend,
+        device,
+        palette,
+    };
     for (from, to, ink) in &placed.grid {
         pen.line(&[*from, *to], *ink, 1.0)?;
     }
@@ -69,7 +73,11 @@ pub fn draw<DB: DrawingBackend>(
         };
         let size = label.px * device.scale * device.text;
         let font = (FONT, size).into_font();
-        let font = if label.cleared { font.style(FontStyle::Bold) } else { font };
+        let font = if label.cleared {
+            font.style(FontStyle::Bold)
+        } else {
+            font
+        };
         let color = pen.color(label.ink);
         let style = TextStyle::from(font)
             .color(&color)
@@ -114,8 +122,16 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
     }
 
     fn mark(&mut self, plot: Bounds, left: f64, right: f64, ink: Ink, dashed: bool) -> Drawn<DB> {
-        let (dash, gap) = if dashed { (5.0, 4.0) } else { (plot.bottom - plot.top, 0.0) };
-        for x in if right - left > 1.0 { vec![left, right] } else { vec![left] } {
+        let (dash, gap) = if dashed {
+            (5.0, 4.0)
+        } else {
+            (plot.bottom - plot.top, 0.0)
+        };
+        for x in if right - left > 1.0 {
+            vec![left, right]
+        } else {
+            vec![left]
+        } {
             let mut top = plot.top - 4.0;
             while top < plot.bottom {
                 let bottom = (top + dash + 4.0 * f64::from(u8::from(!dashed))).min(plot.bottom);
@@ -127,15 +143,26 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
     }
 
     fn point(&mut self, point: Bounds) -> Drawn<DB> {
-        let (wide, tall) = (point.right - point.left > 2.0, point.bottom - point.top > 2.0);
+        let (wide, tall) = (
+            point.right - point.left > 2.0,
+            point.bottom - point.top > 2.0,
+        );
         if wide || tall {
             let middle_x = f64::midpoint(point.left, point.right);
             let middle_y = f64::midpoint(point.top, point.bottom);
             if tall {
-                self.line(&[(middle_x, point.top), (middle_x, point.bottom)], Ink::Reader, 5.0)?;
+                self.line(
+                    &[(middle_x, point.top), (middle_x, point.bottom)],
+                    Ink::Reader,
+                    5.0,
+                )?;
             }
             if wide {
-                self.line(&[(point.left, middle_y), (point.right, middle_y)], Ink::Reader, 5.0)?;
+                self.line(
+                    &[(point.left, middle_y), (point.right, middle_y)],
+                    Ink::Reader,
+                    5.0,
+                )?;
             }
             return Ok(());
         }
@@ -143,7 +170,8 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         for (px, ink) in [(7.5, Ink::Paper), (5.5, Ink::Reader)] {
             let radius = (px * self.device.scale).round() as i32;
             let style = self.fill(ink);
-            self.backend.draw_circle(centre, radius as u32, &style, true)?;
+            self.backend
+                .draw_circle(centre, radius as u32, &style, true)?;
         }
         Ok(())
     }

@@ -79,7 +79,12 @@ mod tests {
 
     #[test]
     fn pixels_and_values_agree_both_ways() {
-        let scale = Scale { from: 0.0, to: 20.0, start: 48.0, end: 640.0 };
+        let scale = Scale {
+            from: 0.0,
+            to: 20.0,
+            start: 48.0,
+            end: 640.0,
+        };
         for value in [0.0, 3.19, 13.08, 20.0] {
             assert!((scale.value(scale.px(value)) - value).abs() < 1e-9);
         }

@@ -48,11 +48,16 @@ pub struct Series {
 }
 
 const PRICE_STEPS: [f64; 7] = [20.0, 40.0, 60.0, 120.0, 300.0, 600.0, 1200.0];
-const VALUE_STEPS: [f64; 11] =
-    [1.5, 6.0, 12.0, 30.0, 60.0, 150.0, 300.0, 600.0, 1500.0, 6000.0, 30_000.0];
+const VALUE_STEPS: [f64; 11] = [
+    1.5, 6.0, 12.0, 30.0, 60.0, 150.0, 300.0, 600.0, 1500.0, 6000.0, 30_000.0,
+];
 
 fn ladder(steps: &[f64], least: f64) -> f64 {
-    steps.iter().copied().find(|step| *step >= least).unwrap_or(least)
+    steps
+        .iter()
+        .copied()
+        .find(|step| *step >= least)
+        .unwrap_or(least)
 }
 
 fn bounded(solution: Solution) -> Option<(f64, f64)> {
@@ -110,7 +115,9 @@ impl Series {
 /// The volume that the line stands for: as given, or as worked out.
 fn line_label(state: &LngState, lang: Lang) -> String {
     let number = if state.is_worked_out(Field::Volume) {
-        state.result(Field::Volume).map(|span| range(span.lo, span.hi, Digits::Significant(3)))
+        state
+            .result(Field::Volume)
+            .map(|span| range(span.lo, span.hi, Digits::Significant(3)))
     } else {
         Some(span_text(state.volume))
     };
@@ -136,8 +143,12 @@ fn slope(state: &LngState, inputs: &Inputs, unit: PriceUnit) -> Option<(f64, f64
         factors,
         ..*inputs
     };
-    bounded(solve(&unit_price, Unknown::Value, Target::Value(ValueBasis::Year)))
-        .map(|(lo, hi)| (lo / 1e9, hi / 1e9))
+    bounded(solve(
+        &unit_price,
+        Unknown::Value,
+        Target::Value(ValueBasis::Year),
+    ))
+    .map(|(lo, hi)| (lo / 1e9, hi / 1e9))
 }
 
 fn marks(state: &LngState, unit: PriceUnit, lang: Lang) -> Vec<Mark> {
@@ -235,6 +246,9 @@ impl Label {
     }
 }
 
+/// A point in pixels, from the left and from the top.
+pub type Point = (f64, f64);
+
 /// Marks in pixels, in drawing order; all coordinates lie inside the picture.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Placed {
@@ -249,11 +263,11 @@ pub struct Placed {
     /// The value axis.
     pub y: Scale,
     /// Grid lines and the base line: from, to, ink.
-    pub grid: Vec<((f64, f64), (f64, f64), Ink)>,
+    pub grid: Vec<(Point, Point, Ink)>,
     /// Corners of the reader's band, if it has any width.
-    pub band: Vec<(f64, f64)>,
+    pub band: Vec<Point>,
     /// The reader's line, or the two edges of the band.
-    pub lines: Vec<((f64, f64), (f64, f64))>,
+    pub lines: Vec<(Point, Point)>,
     /// Published prices: left and right pixel, ink, whether dashed.
     pub marks: Vec<(f64, f64, Ink, bool)>,
     /// The reader's point, or the corners of its box.
@@ -270,15 +284,28 @@ impl Placed {
         let narrow = width < 520.0;
         let y_ticks = ticks(series.value_max, if narrow { 4 } else { 6 });
         let y_texts: Vec<String> = tick_texts(&y_ticks);
-        let widest = y_texts.iter().map(|t| text_width(t, TEXT_PX)).fold(0.0, f64::max);
+        let widest = y_texts
+            .iter()
+            .map(|t| text_width(t, TEXT_PX))
+            .fold(0.0, f64::max);
         let plot = Bounds {
             left: (widest + 12.0).max(30.0),
             top: 12.0 + LABEL_ROW * 3.0 + 6.0,
             right: width - 14.0,
             bottom: height - 44.0,
         };
-        let x = Scale { from: 0.0, to: series.price_max, start: plot.left, end: plot.right };
-        let y = Scale { from: 0.0, to: series.value_max, start: plot.bottom, end: plot.top };
+        let x = Scale {
+            from: 0.0,
+            to: series.price_max,
+            start: plot.left,
+            end: plot.right,
+        };
+        let y = Scale {
+            from: 0.0,
+            to: series.value_max,
+            start: plot.bottom,
+            end: plot.top,
+        };
         let mut labels = vec![Label {
             text: series.value_title.clone(),
             x: 2.0,
@@ -364,7 +391,9 @@ impl Placed {
     }
 
     fn place_reader(&mut self, series: &Series) {
-        let Some((low, high)) = series.slope else { return };
+        let Some((low, high)) = series.slope else {
+            return;
+        };
         let (x, y, plot) = (self.x, self.y, self.plot);
         let end = |slope: f64| (plot.right, y.px(slope * series.price_max));
         let origin = (plot.left, plot.bottom);
@@ -398,7 +427,9 @@ impl Placed {
         };
         // Beyond the line's end there is always free ground on one of its two sides.
         let taken = |label: &Label, labels: &[Label]| {
-            labels.iter().any(|other| other.bounds().overlaps(&label.bounds()))
+            labels
+                .iter()
+                .any(|other| other.bounds().overlaps(&label.bounds()))
         };
         if taken(&line_label, &self.labels) {
             line_label.y = (end(low).1 + 12.0).min(plot.bottom - 9.0);
@@ -413,9 +444,21 @@ impl Placed {
         let fits_left = point.left - 10.0 - width > self.plot.left;
         let mut label = Label {
             text: series.point_label.clone(),
-            x: if fits_left { point.left - 10.0 } else { point.right + 12.0 },
-            y: if fits_left { point.top - 12.0 } else { point.bottom + 14.0 },
-            anchor: if fits_left { Anchor::End } else { Anchor::Start },
+            x: if fits_left {
+                point.left - 10.0
+            } else {
+                point.right + 12.0
+            },
+            y: if fits_left {
+                point.top - 12.0
+            } else {
+                point.bottom + 14.0
+            },
+            anchor: if fits_left {
+                Anchor::End
+            } else {
+                Anchor::Start
+            },
             px: POINT_TEXT_PX,
             ink: Ink::Reader,
             cleared: true,
@@ -432,5 +475,8 @@ impl Placed {
 fn tick_texts(ticks: &[f64]) -> Vec<String> {
     let step = ticks.get(1).copied().unwrap_or(1.0);
     let decimals = usize::from(step < 1.0 - 1e-9);
-    ticks.iter().map(|tick| crate::format::number::fixed(*tick, decimals)).collect()
+    ticks
+        .iter()
+        .map(|tick| crate::format::number::fixed(*tick, decimals))
+        .collect()
 }

@@ -15,10 +15,21 @@ pub fn svg(placed: &Placed, class: &str) -> String {
     use crate::charts::theme::{INKS, LIGHT};
     use plotters::prelude::SVGBackend;
 
-    let size = ((placed.width * FINENESS) as u32, (placed.height * FINENESS) as u32);
+    let size = (
+        (placed.width * FINENESS) as u32,
+        (placed.height * FINENESS) as u32,
+    );
     let mut text = String::new();
-    let device = Device { scale: FINENESS, text: 1.24 };
-    let drawn = draw(SVGBackend::with_string(&mut text, size), device, &LIGHT, placed);
+    let device = Device {
+        scale: FINENESS,
+        text: 1.24,
+    };
+    let drawn = draw(
+        SVGBackend::with_string(&mut text, size),
+        device,
+        &LIGHT,
+        placed,
+    );
     if drawn.is_err() {
         return String::new();
     }
@@ -35,7 +46,10 @@ pub fn svg(placed: &Placed, class: &str) -> String {
     );
     for (ink, name) in INKS {
         let (r, g, b) = LIGHT.color(ink);
-        body = body.replace(&format!("#{r:02X}{g:02X}{b:02X}"), &format!("var(--{name})"));
+        body = body.replace(
+            &format!("#{r:02X}{g:02X}{b:02X}"),
+            &format!("var(--{name})"),
+        );
     }
     body.replace(" opacity=\"1\"", "")
 }

@@ -73,9 +73,7 @@ fn fold(typed: &str) -> String {
     typed
         .chars()
         .map(|c| match c {
-            '\u{ff01}'..='\u{ff5e}' => {
-                char::from_u32(c as u32 - 0xff01 + 0x21).unwrap_or(c)
-            }
+            '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xff01 + 0x21).unwrap_or(c),
             c if c.is_whitespace() => ' ',
             '\u{2212}' => '-',
             '—' => '–',
@@ -89,7 +87,9 @@ fn read_one(text: &str) -> Entry {
         Some(rest) => (-1.0, rest.trim_start()),
         None => (1.0, text),
     };
-    let shape_ok = body.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b' '));
+    let shape_ok = body
+        .bytes()
+        .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b' '));
     if !shape_ok || !body.bytes().any(|b| b.is_ascii_digit()) {
         return Entry::Wrong(WrongEntry::NotANumber);
     }
@@ -144,7 +144,10 @@ fn read_one(text: &str) -> Entry {
         Some((whole, fraction)) => {
             let value = sign * number(&whole, &fraction);
             if value.is_finite() {
-                Entry::Value { lo: value, hi: value }
+                Entry::Value {
+                    lo: value,
+                    hi: value,
+                }
             } else {
                 Entry::Wrong(WrongEntry::NotANumber)
             }
@@ -156,9 +159,10 @@ fn read_one(text: &str) -> Entry {
 fn decimal_comma(sign: f64, body: &str) -> Entry {
     let (whole, fraction) = body.split_once(',').unwrap_or((body, ""));
     match ungroup(whole, ' ') {
-        Some(whole) if !fraction.is_empty() && all_digits(fraction) => {
-            Entry::Ambiguous { decimal: sign * number(&whole, fraction), grouped: None }
-        }
+        Some(whole) if !fraction.is_empty() && all_digits(fraction) => Entry::Ambiguous {
+            decimal: sign * number(&whole, fraction),
+            grouped: None,
+        },
         _ => Entry::Wrong(WrongEntry::NotANumber),
     }
 }
@@ -204,7 +208,14 @@ mod tests {
 
     #[test]
     fn plain_and_grouped_forms() {
-        for text in ["1,234.5", "1234.5", "1 234.5", "1\u{a0}234.5", "１２３４.５", " 1234.50 "] {
+        for text in [
+            "1,234.5",
+            "1234.5",
+            "1 234.5",
+            "1\u{a0}234.5",
+            "１２３４.５",
+            " 1234.50 ",
+        ] {
             assert_eq!(read_entry(text), value(1234.5), "{text}");
         }
         assert_eq!(read_entry("13.08"), value(13.08));
@@ -218,7 +229,11 @@ mod tests {
     #[test]
     fn ranges() {
         for text in ["3-5", "3–5", "3 to 5", "3 hingga 5", "3..5", "3 — 5"] {
-            assert_eq!(read_entry(text), Entry::Value { lo: 3.0, hi: 5.0 }, "{text}");
+            assert_eq!(
+                read_entry(text),
+                Entry::Value { lo: 3.0, hi: 5.0 },
+                "{text}"
+            );
         }
         assert_eq!(read_entry("5-3"), Entry::Wrong(WrongEntry::Reversed));
     }
@@ -227,16 +242,37 @@ mod tests {
     fn what_could_be_read_two_ways_is_asked_about() {
         assert_eq!(
             read_entry("1.234"),
-            Entry::Ambiguous { decimal: 1.234, grouped: Some(1234.0) }
+            Entry::Ambiguous {
+                decimal: 1.234,
+                grouped: Some(1234.0)
+            }
         );
-        assert_eq!(read_entry("12,5"), Entry::Ambiguous { decimal: 12.5, grouped: None });
-        assert_eq!(read_entry("1.234,5"), Entry::Ambiguous { decimal: 1234.5, grouped: None });
+        assert_eq!(
+            read_entry("12,5"),
+            Entry::Ambiguous {
+                decimal: 12.5,
+                grouped: None
+            }
+        );
+        assert_eq!(
+            read_entry("1.234,5"),
+            Entry::Ambiguous {
+                decimal: 1234.5,
+                grouped: None
+            }
+        );
     }
 
     #[test]
     fn rubbish_is_named() {
-        for text in ["five", "1e5", "1.2.3", "1,23,456", "--3", "3-", "$5", ",", "."] {
-            assert_eq!(read_entry(text), Entry::Wrong(WrongEntry::NotANumber), "{text}");
+        for text in [
+            "five", "1e5", "1.2.3", "1,23,456", "--3", "3-", "$5", ",", ".",
+        ] {
+            assert_eq!(
+                read_entry(text),
+                Entry::Wrong(WrongEntry::NotANumber),
+                "{text}"
+            );
         }
         assert_eq!(read_entry("  "), Entry::Wrong(WrongEntry::Empty));
     }

@@ -55,7 +55,11 @@ pub fn fixed(x: f64, decimals: usize) -> String {
         digits.insert_str(0, &"0".repeat(decimals + 1 - digits.len()));
     }
     let (whole, fraction) = digits.split_at(digits.len() - decimals);
-    let mut text = if x < 0.0 && scaled > 0.0 { String::from("\u{2212}") } else { String::new() };
+    let mut text = if x < 0.0 && scaled > 0.0 {
+        String::from("\u{2212}")
+    } else {
+        String::new()
+    };
     text.push_str(&group(whole));
     if decimals > 0 {
         text.push('.');
@@ -87,7 +91,11 @@ pub fn decimal(text: &str) -> Option<f64> {
     if whole.len() > 15 {
         return None;
     }
-    let kept = fraction.len().min(15usize.saturating_sub(whole.len()).max(if whole.is_empty() { 15 } else { 0 }));
+    let kept = fraction.len().min(
+        15usize
+            .saturating_sub(whole.len())
+            .max(if whole.is_empty() { 15 } else { 0 }),
+    );
     let digits = whole.bytes().chain(fraction.bytes().take(kept));
     let mantissa = digits.fold(0u64, |sum, digit| sum * 10 + u64::from(digit - b'0'));
     Some(sign * (mantissa as f64 / 10f64.powi(kept as i32)))
@@ -106,7 +114,11 @@ pub fn exact(x: f64) -> String {
 /// Writes a range "2.04–3.40", or one number when both ends read the same.
 pub fn range(lo: f64, hi: f64, digits: Digits) -> String {
     let (low, high) = (write(lo, digits), write(hi, digits));
-    if low == high { low } else { format!("{low}–{high}") }
+    if low == high {
+        low
+    } else {
+        format!("{low}–{high}")
+    }
 }
 
 /// Rounds half away from zero at the given decimal place (negative: before the point).
@@ -123,7 +135,9 @@ pub fn round_at(x: f64, decimals: i32) -> f64 {
 }
 
 fn group(digits: &str) -> String {
-    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(w, f)| (w, Some(f)));
+    let (whole, fraction) = digits
+        .split_once('.')
+        .map_or((digits, None), |(w, f)| (w, Some(f)));
     let mut text = String::with_capacity(digits.len() + 4);
     for (index, digit) in whole.chars().enumerate() {
         if index > 0 && (whole.len() - index).is_multiple_of(3) {
@@ -171,10 +185,30 @@ mod tests {
 
     #[test]
     fn decimals_are_read_exactly() {
-        for text in ["13.08", "0.1", "3", "-2.5", "680.16", "0.000123", "123456789.123456", ".5", "5."] {
+        for text in [
+            "13.08",
+            "0.1",
+            "3",
+            "-2.5",
+            "680.16",
+            "0.000123",
+            "123456789.123456",
+            ".5",
+            "5.",
+        ] {
             assert_eq!(decimal(text), text.parse().ok(), "{text}");
         }
-        for text in ["", ".", "-", "1e5", "1.2.3", "--1", "1,5", "inf", "1234567890123456"] {
+        for text in [
+            "",
+            ".",
+            "-",
+            "1e5",
+            "1.2.3",
+            "--1",
+            "1,5",
+            "inf",
+            "1234567890123456",
+        ] {
             assert_eq!(decimal(text), None, "{text}");
         }
         let long = decimal("5.00000000000000000001").expect("a number");

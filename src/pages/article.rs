@@ -13,7 +13,10 @@ pub fn body(site: &Site<'_>, lang: Lang) -> String {
     } else {
         format!("<p class=\"translation\">{}</p>", escape(translation))
     };
-    let chapters: String = ARTICLES.iter().map(|article| chapter(site, article, lang)).collect();
+    let chapters: String = ARTICLES
+        .iter()
+        .map(|article| chapter(site, article, lang))
+        .collect();
     format!(
         concat!(
             "{header}<main id=\"article\"><header class=\"opening\"><h1>{title}</h1>",
@@ -77,7 +80,11 @@ fn chapter(site: &Site<'_>, article: &Article, lang: Lang) -> String {
 /// A figure or status word in the text: leads to its note. The first mention can be returned to;
 /// the first mention of a dispute carries its mark, the count of versions.
 fn claim(id: &str, text: &str, seen: &mut Vec<&'static str>, lang: Lang) -> String {
-    let Some(id) = CLAIMS.iter().map(|claim| claim.id).find(|known| *known == id) else {
+    let Some(id) = CLAIMS
+        .iter()
+        .map(|claim| claim.id)
+        .find(|known| *known == id)
+    else {
         return text.into();
     };
     let mut first = |id: &'static str| {
@@ -87,7 +94,11 @@ fn claim(id: &str, text: &str, seen: &mut Vec<&'static str>, lang: Lang) -> Stri
         }
         new
     };
-    let anchor = if first(id) { format!(" id=\"ref-{id}\"") } else { String::new() };
+    let anchor = if first(id) {
+        format!(" id=\"ref-{id}\"")
+    } else {
+        String::new()
+    };
     let dispute = DISPUTES.iter().find(|dispute| dispute.claims.contains(&id));
     match dispute.filter(|dispute| first(dispute.id)) {
         Some(dispute) => format!(

@@ -17,14 +17,23 @@ pub fn tool(site: &Site<'_>, widget: WidgetId, lang: Lang, is_embed: bool) -> St
         lang,
         page: site.address(Page::Article, lang),
         embed: site.address(Page::Embed(widget), lang),
+        is_embed,
     };
-    let state_line = |class: &str, text: &str| {
-        format!("<p class=\"tool-state {class}\">{}</p>", escape(text))
-    };
+    let state_line =
+        |class: &str, text: &str| format!("<p class=\"tool-state {class}\">{}</p>", escape(text));
     let not_those = not_those(lang);
     let owner = Owner::new();
-    let live = owner.with(|| LngTool(crate::widgets::lng::LngToolProps { place: place.clone() }).to_html());
-    let heading = if is_embed { "h1" } else { "h3" };
+    let live = owner.with(|| {
+        LngTool(crate::widgets::lng::LngToolProps {
+            place: place.clone(),
+        })
+        .to_html()
+    });
+    let (heading, title) = if is_embed {
+        ("h1", messages::EMBED_HEADING)
+    } else {
+        ("h3", messages::LNG_TITLE)
+    };
     format!(
         concat!(
             "<section class=\"tool\" aria-labelledby=\"lng-title\">",
@@ -35,7 +44,7 @@ pub fn tool(site: &Site<'_>, widget: WidgetId, lang: Lang, is_embed: bool) -> St
             "{live}</div></section>"
         ),
         h = heading,
-        title = escape(messages::LNG_TITLE.get(lang)),
+        title = escape(title.get(lang)),
         loading = state_line("loading", messages::TOOL_LOADING.get(lang)),
         not_those = state_line("not-those", &not_those),
         not_live = state_line("not-live", messages::TOOL_NOT_LIVE.get(lang)),
@@ -51,7 +60,9 @@ pub fn tool(site: &Site<'_>, widget: WidgetId, lang: Lang, is_embed: bool) -> St
 /// The body of an embed page.
 pub fn body(site: &Site<'_>, widget: WidgetId, lang: Lang) -> String {
     let page = site.address(Page::Article, lang);
-    let shown = page.split_once("://").map_or(page.as_str(), |(_, rest)| rest);
+    let shown = page
+        .split_once("://")
+        .map_or(page.as_str(), |(_, rest)| rest);
     let link = format!(
         "<a href=\"{}\" target=\"_blank\" rel=\"noopener\" data-state-link>{}</a>",
         escape(&page),

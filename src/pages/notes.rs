@@ -18,7 +18,10 @@ pub fn section(lang: Lang) -> String {
     // What our own arithmetic rests on has its note too, however deep.
     let mut at = 0;
     while at < ids.len() {
-        let calc = CLAIMS.iter().find(|claim| claim.id == ids[at]).and_then(|claim| claim.calc);
+        let calc = CLAIMS
+            .iter()
+            .find(|claim| claim.id == ids[at])
+            .and_then(|claim| claim.calc);
         for from in calc.iter().flat_map(|calc| calc.from) {
             ids.push(claim_id(from));
         }
@@ -31,7 +34,10 @@ pub fn section(lang: Lang) -> String {
         .filter_map(|id| CLAIMS.iter().find(|claim| claim.id == *id))
         .map(|claim| note(claim, named.contains(&claim.id), lang))
         .collect();
-    let disputes: String = DISPUTES.iter().map(|dispute| self::dispute(dispute, lang)).collect();
+    let disputes: String = DISPUTES
+        .iter()
+        .map(|dispute| self::dispute(dispute, lang))
+        .collect();
     format!(
         concat!(
             "<section class=\"disputes\" aria-labelledby=\"disputes\"><h2 id=\"disputes\">{disputes_title}</h2>{disputes}</section>",
@@ -61,7 +67,10 @@ fn level(confidence: Confidence) -> Text {
 }
 
 fn confidence(of: Confidence, lang: Lang) -> String {
-    fill(messages::NOTES_CONFIDENCE.get(lang), &[("level", level(of).get(lang))])
+    fill(
+        messages::NOTES_CONFIDENCE.get(lang),
+        &[("level", level(of).get(lang))],
+    )
 }
 
 fn note(claim: &Claim, is_named: bool, lang: Lang) -> String {
@@ -93,9 +102,7 @@ fn note(claim: &Claim, is_named: bool, lang: Lang) -> String {
                 .unwrap_or_default();
             let quote = said
                 .quote
-                .map(|quote| {
-                    format!(" <q lang=\"{}\">{}</q>", quote.lang, escape(quote.words))
-                })
+                .map(|quote| format!(" <q lang=\"{}\">{}</q>", quote.lang, escape(quote.words)))
                 .unwrap_or_default();
             format!(
                 "<li>{}{value}: {}{quote}</li>",
@@ -104,7 +111,11 @@ fn note(claim: &Claim, is_named: bool, lang: Lang) -> String {
             )
         })
         .collect();
-    let said = if said.is_empty() { String::new() } else { format!("<ul>{said}</ul>") };
+    let said = if said.is_empty() {
+        String::new()
+    } else {
+        format!("<ul>{said}</ul>")
+    };
     let calc = claim
         .calc
         .as_ref()
@@ -118,7 +129,10 @@ fn note(claim: &Claim, is_named: bool, lang: Lang) -> String {
                     target.map_or_else(
                         || escape(from),
                         |claim| {
-                            format!("<a href=\"#note-{id}\">{}</a>", escape(claim.text.get(lang)))
+                            format!(
+                                "<a href=\"#note-{id}\">{}</a>",
+                                escape(claim.text.get(lang))
+                            )
                         },
                     )
                 })
@@ -170,13 +184,21 @@ fn source(id: &str) -> Option<&'static Source> {
 
 /// A source as a link to where it was found, with its publisher and date.
 fn source_link(id: &str, lang: Lang) -> String {
-    let Some(source) = source(id) else { return escape(id) };
-    let dated = source.date.map(|day| format!(", {}", date(day, lang))).unwrap_or_default();
+    let Some(source) = source(id) else {
+        return escape(id);
+    };
+    let dated = source
+        .date
+        .map(|day| format!(", {}", date(day, lang)))
+        .unwrap_or_default();
     let label = format!("{}{dated}", source.publisher);
     let title = format!(
         "{}; {}",
         source.title,
-        fill(messages::NOTES_FOUND.get(lang), &[("date", &date(source.found, lang))])
+        fill(
+            messages::NOTES_FOUND.get(lang),
+            &[("date", &date(source.found, lang))]
+        )
     );
     match source.url {
         Some(url) => format!(
@@ -189,7 +211,12 @@ fn source_link(id: &str, lang: Lang) -> String {
             let missing = source
                 .url_missing
                 .map_or(messages::NOTES_NO_ADDRESS.get(lang), |text| text.get(lang));
-            format!("<span title=\"{}\">{}</span> ({})", escape(&title), escape(&label), escape(missing))
+            format!(
+                "<span title=\"{}\">{}</span> ({})",
+                escape(&title),
+                escape(&label),
+                escape(missing)
+            )
         }
     }
 }

@@ -10,7 +10,10 @@ pub struct History<S> {
 
 impl<S> Default for History<S> {
     fn default() -> Self {
-        Self { past: Vec::new(), open: None }
+        Self {
+            past: Vec::new(),
+            open: None,
+        }
     }
 }
 

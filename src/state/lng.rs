@@ -70,7 +70,11 @@ impl Span {
 /// A span as the reader locked it.
 pub fn span_text(span: Span) -> String {
     let (low, high) = (exact(span.lo), exact(span.hi));
-    if low == high { low } else { format!("{low}–{high}") }
+    if low == high {
+        low
+    } else {
+        format!("{low}–{high}")
+    }
 }
 
 /// The quantities a reader can lock or have worked out.
@@ -106,7 +110,10 @@ impl Field {
 
     /// Its place in [`Field::ALL`].
     pub fn index(self) -> usize {
-        Self::ALL.iter().position(|field| *field == self).unwrap_or(0)
+        Self::ALL
+            .iter()
+            .position(|field| *field == self)
+            .unwrap_or(0)
     }
 
     /// The name in addresses and element ids.
@@ -169,8 +176,12 @@ pub const fn volume_code(unit: VolumeUnit) -> &'static str {
 }
 
 /// All bases of value.
-pub const BASES: [ValueBasis; 4] =
-    [ValueBasis::Year, ValueBasis::Cargo, ValueBasis::Day, ValueBasis::Term];
+pub const BASES: [ValueBasis; 4] = [
+    ValueBasis::Year,
+    ValueBasis::Cargo,
+    ValueBasis::Day,
+    ValueBasis::Term,
+];
 
 /// The name of a value basis in addresses.
 pub const fn basis_code(basis: ValueBasis) -> &'static str {
@@ -241,7 +252,13 @@ impl Heat {
             Self::Enerdyn => (ENERDYN, ENERDYN),
             Self::Span => (ISO, ENERDYN),
         };
-        let span = |i: usize| Span { lo: low[i], hi: high[i] }.interval();
+        let span = |i: usize| {
+            Span {
+                lo: low[i],
+                hi: high[i],
+            }
+            .interval()
+        };
         FactorSet {
             mmbtu_per_tonne: span(0),
             bcm_per_mt: span(1),
@@ -267,7 +284,13 @@ pub struct Limits {
 }
 
 const fn limits(max: f64, slider_max: f64, step: f64, key_step: f64) -> Limits {
-    Limits { min: 0.0, max, slider_max, step, key_step }
+    Limits {
+        min: 0.0,
+        max,
+        slider_max,
+        step,
+        key_step,
+    }
 }
 
 /// The tool's whole state. [`Default`] is what an address without parameters means.
@@ -392,7 +415,13 @@ impl LngState {
             Field::Hub => limits(50.0, 15.0, 0.01, 0.1),
             Field::Slope => limits(300.0, 200.0, 1.0, 1.0),
             Field::Fee => limits(20.0, 6.0, 0.01, 0.05),
-            Field::Term => Limits { min: 1.0, max: 50.0, slider_max: 40.0, step: 1.0, key_step: 1.0 },
+            Field::Term => Limits {
+                min: 1.0,
+                max: 50.0,
+                slider_max: 40.0,
+                step: 1.0,
+                key_step: 1.0,
+            },
         }
     }
 
@@ -408,9 +437,7 @@ impl LngState {
     pub fn is_worked_out(&self, field: Field) -> bool {
         match field {
             Field::Volume => self.solve == Unknown::Volume,
-            Field::Price => {
-                self.solve == Unknown::Price || self.price_form == PriceForm::Formula
-            }
+            Field::Price => self.solve == Unknown::Price || self.price_form == PriceForm::Formula,
             Field::Value => self.solve == Unknown::Value,
             Field::Hub => self.solve == Unknown::HenryHub,
             Field::Slope => self.solve == Unknown::Slope,
@@ -450,7 +477,13 @@ impl LngState {
             lo: figures::CARGO_LOW.point_in("t"),
             hi: figures::CARGO_HIGH.point_in("t"),
         };
-        let scaled = |span: Span, by: f64| Span { lo: span.lo * by, hi: span.hi * by }.interval();
+        let scaled = |span: Span, by: f64| {
+            Span {
+                lo: span.lo * by,
+                hi: span.hi * by,
+            }
+            .interval()
+        };
         Inputs {
             volume: self.volume.interval(),
             volume_unit: self.volume_unit,
@@ -482,9 +515,10 @@ impl LngState {
     pub fn result(&self, field: Field) -> Option<Span> {
         let scale = self.scale(field);
         match self.solve_for(self.target(field)?) {
-            Solution::Range(range) => {
-                Some(Span { lo: range.lo() * scale, hi: range.hi() * scale })
-            }
+            Solution::Range(range) => Some(Span {
+                lo: range.lo() * scale,
+                hi: range.hi() * scale,
+            }),
             _ => None,
         }
     }
@@ -507,7 +541,10 @@ impl LngState {
                         next.solve = Unknown::HenryHub;
                     }
                 } else {
-                    if matches!(self.solve, Unknown::HenryHub | Unknown::Slope | Unknown::Fee) {
+                    if matches!(
+                        self.solve,
+                        Unknown::HenryHub | Unknown::Slope | Unknown::Fee
+                    ) {
                         next.solve = Unknown::Price;
                     }
                     let unit = match form {
@@ -526,8 +563,7 @@ impl LngState {
             Change::Heat(heat) => next.heat = heat,
             Change::Solve(unknown) => {
                 for field in Field::ALL {
-                    let by_formula =
-                        field == Field::Price && self.price_form == PriceForm::Formula;
+                    let by_formula = field == Field::Price && self.price_form == PriceForm::Formula;
                     if self.is_worked_out(field) && !by_formula {
                         let digits = if field == Field::Value { 3 } else { 4 };
                         next.carry(field, self.result(field), digits);
@@ -541,9 +577,10 @@ impl LngState {
 
     fn range(&self, target: Target, scale: f64) -> Option<Span> {
         match self.solve_for(target) {
-            Solution::Range(range) => {
-                Some(Span { lo: range.lo() * scale, hi: range.hi() * scale })
-            }
+            Solution::Range(range) => Some(Span {
+                lo: range.lo() * scale,
+                hi: range.hi() * scale,
+            }),
             _ => None,
         }
     }
@@ -554,7 +591,11 @@ impl LngState {
         let locked_is_point = (self.volume.hi - self.volume.lo).abs() <= 0.0
             && (self.value.hi - self.value.lo).abs() <= 0.0;
         self.range(target, scale).map(|span| {
-            if locked_is_point { Span::point(f64::midpoint(span.lo, span.hi)) } else { span }
+            if locked_is_point {
+                Span::point(f64::midpoint(span.lo, span.hi))
+            } else {
+                span
+            }
         })
     }
 
@@ -564,9 +605,16 @@ impl LngState {
         let Some(amount) = amount else { return };
         let limits = self.limits(field);
         let round = |x: f64| {
-            if x.abs() > 0.0 { round_at(x, digits - 1 - x.abs().log10().floor() as i32) } else { x }
+            if x.abs() > 0.0 {
+                round_at(x, digits - 1 - x.abs().log10().floor() as i32)
+            } else {
+                x
+            }
         };
-        let span = Span { lo: round(amount.lo), hi: round(amount.hi) };
+        let span = Span {
+            lo: round(amount.lo),
+            hi: round(amount.hi),
+        };
         if span.lo >= limits.min && span.hi <= limits.max {
             *self.field_mut(field) = span;
         }
@@ -585,12 +633,18 @@ const UNKNOWNS: [(Unknown, &str); 7] = [
 
 /// The name of the quantity worked out, in addresses and element values.
 pub fn unknown_code(unknown: Unknown) -> &'static str {
-    UNKNOWNS.iter().find(|(u, _)| *u == unknown).map_or("value", |(_, code)| code)
+    UNKNOWNS
+        .iter()
+        .find(|(u, _)| *u == unknown)
+        .map_or("value", |(_, code)| code)
 }
 
 /// The quantity with this name.
 pub fn unknown_from_code(code: &str) -> Option<Unknown> {
-    UNKNOWNS.iter().find(|(_, c)| *c == code).map(|(unknown, _)| *unknown)
+    UNKNOWNS
+        .iter()
+        .find(|(_, c)| *c == code)
+        .map(|(unknown, _)| *unknown)
 }
 
 /// Reads the state from an address's query. Never fails; see [`Notice`].
@@ -601,20 +655,46 @@ pub fn read(query: &str) -> (LngState, Vec<Notice>) {
     if query.has_prefix(PREFIX) {
         query.check_version(&mut notices);
     }
-    choice(&query, "vunit", &VOLUME_UNITS.map(|u| (u, volume_code(u))),
-        "mt, bcm, bcf, twh, cargo", &mut state.volume_unit, &mut notices);
-    choice(&query, "punit", &PriceForm::ALL.map(|f| (f, f.code())),
-        "mmbtu, t, formula", &mut state.price_form, &mut notices);
-    choice(&query, "per", &BASES.map(|b| (b, basis_code(b))),
-        "year, cargo, day, term", &mut state.basis, &mut notices);
-    choice(&query, "solve", &UNKNOWNS,
-        "value, volume, price, hub, slope, fee, heat", &mut state.solve, &mut notices);
+    choice(
+        &query,
+        "vunit",
+        &VOLUME_UNITS.map(|u| (u, volume_code(u))),
+        "mt, bcm, bcf, twh, cargo",
+        &mut state.volume_unit,
+        &mut notices,
+    );
+    choice(
+        &query,
+        "punit",
+        &PriceForm::ALL.map(|f| (f, f.code())),
+        "mmbtu, t, formula",
+        &mut state.price_form,
+        &mut notices,
+    );
+    choice(
+        &query,
+        "per",
+        &BASES.map(|b| (b, basis_code(b))),
+        "year, cargo, day, term",
+        &mut state.basis,
+        &mut notices,
+    );
+    choice(
+        &query,
+        "solve",
+        &UNKNOWNS,
+        "value, volume, price, hub, slope, fee, heat",
+        &mut state.solve,
+        &mut notices,
+    );
     read_heat(&query, &mut state, &mut notices);
     for field in Field::ALL {
         read_field(&query, field, &mut state, &mut notices);
     }
-    let formula_unknown =
-        matches!(state.solve, Unknown::HenryHub | Unknown::Slope | Unknown::Fee);
+    let formula_unknown = matches!(
+        state.solve,
+        Unknown::HenryHub | Unknown::Slope | Unknown::Fee
+    );
     if formula_unknown && state.price_form != PriceForm::Formula {
         notices.push(Notice::NeedsFormula {
             key: "lng.solve".into(),
@@ -641,7 +721,11 @@ fn choice<T: Copy>(
             Some((value, _)) => *into = *value,
             None => {
                 let given = given.into();
-                notices.push(Notice::NotAChoice { key, given, allowed });
+                notices.push(Notice::NotAChoice {
+                    key,
+                    given,
+                    allowed,
+                });
             }
         }
     }
@@ -650,7 +734,9 @@ fn choice<T: Copy>(
 fn read_heat(query: &Query, state: &mut LngState, notices: &mut Vec<Notice>) {
     const NET: &str = "46.4";
     let key = format!("{PREFIX}heat");
-    let Some(given) = query.take(&key, notices) else { return };
+    let Some(given) = query.take(&key, notices) else {
+        return;
+    };
     if let Some(heat) = Heat::ALL.into_iter().find(|heat| heat.code() == given) {
         state.heat = heat;
     } else if given.starts_with(NET) {
@@ -658,18 +744,29 @@ fn read_heat(query: &Query, state: &mut LngState, notices: &mut Vec<Notice>) {
         notices.push(Notice::NetHeat { key, given });
     } else {
         let given = given.into();
-        notices.push(Notice::NotAChoice { key, given, allowed: "51.02, 52, 53.57, all" });
+        notices.push(Notice::NotAChoice {
+            key,
+            given,
+            allowed: "51.02, 52, 53.57, all",
+        });
     }
 }
 
 fn read_field(query: &Query, field: Field, state: &mut LngState, notices: &mut Vec<Notice>) {
     let key = format!("{PREFIX}{}", field.code());
-    let Some(given) = query.take(&key, notices) else { return };
+    let Some(given) = query.take(&key, notices) else {
+        return;
+    };
     let given = given.to_string();
     let Limits { min, max, .. } = state.limits(field);
     match read_range(&given) {
         Some((lo, hi)) if lo >= min && hi <= max => *state.field_mut(field) = Span { lo, hi },
-        Some(_) => notices.push(Notice::OutOfRange { key, given, min, max }),
+        Some(_) => notices.push(Notice::OutOfRange {
+            key,
+            given,
+            min,
+            max,
+        }),
         None => notices.push(Notice::NotANumber { key, given }),
     }
 }
@@ -685,14 +782,30 @@ pub fn write(state: &LngState, keep: &str) -> String {
             parts.push(format!("{PREFIX}{name}={value}"));
         }
     };
-    push(state.solve != default.solve, "solve", unknown_code(state.solve));
+    push(
+        state.solve != default.solve,
+        "solve",
+        unknown_code(state.solve),
+    );
     for field in Field::ALL {
         let span = state.get(field);
         let matters = state.uses(field) && !state.is_worked_out(field);
-        push(matters && span != default.get(field), field.code(), &write_range(span.lo, span.hi));
+        push(
+            matters && span != default.get(field),
+            field.code(),
+            &write_range(span.lo, span.hi),
+        );
     }
-    push(state.volume_unit != default.volume_unit, "vunit", volume_code(state.volume_unit));
-    push(state.price_form != default.price_form, "punit", state.price_form.code());
+    push(
+        state.volume_unit != default.volume_unit,
+        "vunit",
+        volume_code(state.volume_unit),
+    );
+    push(
+        state.price_form != default.price_form,
+        "punit",
+        state.price_form.code(),
+    );
     push(state.basis != default.basis, "per", basis_code(state.basis));
     push(state.heat != default.heat, "heat", state.heat.code());
     if parts.len() > others {

@@ -92,10 +92,17 @@ impl Query {
 
     /// The first value of a parameter; later different ones are reported.
     pub fn take(&self, key: &str, notices: &mut Vec<Notice>) -> Option<&str> {
-        let mut values = self.pairs.iter().filter(|(k, _)| k == key).map(|(_, v)| v.as_str());
+        let mut values = self
+            .pairs
+            .iter()
+            .filter(|(k, _)| k == key)
+            .map(|(_, v)| v.as_str());
         let first = values.next()?;
         for given in values.filter(|value| *value != first) {
-            notices.push(Notice::Repeated { key: key.into(), given: given.into() });
+            notices.push(Notice::Repeated {
+                key: key.into(),
+                given: given.into(),
+            });
         }
         Some(first)
     }
@@ -121,9 +128,13 @@ impl Query {
     /// Checks the version parameter.
     pub fn check_version(&self, notices: &mut Vec<Notice>) {
         if let Some(given) = self.take("v", notices)
-            && !given.parse::<u32>().is_ok_and(|version| (1..=VERSION).contains(&version))
+            && !given
+                .parse::<u32>()
+                .is_ok_and(|version| (1..=VERSION).contains(&version))
         {
-            notices.push(Notice::NewerVersion { given: given.into() });
+            notices.push(Notice::NewerVersion {
+                given: given.into(),
+            });
         }
     }
 }
@@ -145,7 +156,11 @@ fn read_number(text: &str) -> Option<f64> {
 
 /// Writes a number or range for an address.
 pub fn write_range(lo: f64, hi: f64) -> String {
-    if (hi - lo).abs() > 0.0 { format!("{lo}..{hi}") } else { format!("{lo}") }
+    if (hi - lo).abs() > 0.0 {
+        format!("{lo}..{hi}")
+    } else {
+        format!("{lo}")
+    }
 }
 
 fn decode(text: &str) -> String {
@@ -169,7 +184,9 @@ fn decode(text: &str) -> String {
 }
 
 fn hex(byte: u8) -> Option<u8> {
-    (byte as char).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
+    (byte as char)
+        .to_digit(16)
+        .and_then(|digit| u8::try_from(digit).ok())
 }
 
 #[cfg(test)]
@@ -190,7 +207,9 @@ mod tests {
     fn numbers_have_points_only() {
         assert_eq!(read_range("9.5"), Some((9.5, 9.5)));
         assert_eq!(read_range("3..5"), Some((3.0, 5.0)));
-        for bad in ["9,5", "five", "", "5..3", "1e9", "inf", "NaN", "0x1", "1.2.3"] {
+        for bad in [
+            "9,5", "five", "", "5..3", "1e9", "inf", "NaN", "0x1", "1.2.3",
+        ] {
             assert_eq!(read_range(bad), None, "{bad}");
         }
     }

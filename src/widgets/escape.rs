@@ -19,6 +19,9 @@ pub fn escape(text: &str) -> String {
 mod tests {
     #[test]
     fn markup_becomes_text() {
-        assert_eq!(super::escape("<b a=\"1\">&"), "&lt;b a=&quot;1&quot;&gt;&amp;");
+        assert_eq!(
+            super::escape("<b a=\"1\">&"),
+            "&lt;b a=&quot;1&quot;&gt;&amp;"
+        );
     }
 }

@@ -4,7 +4,7 @@
 use crate::widgets::escape::escape;
 
 /// Height in pixels that the frame has before, or without, a message about its real height.
-pub const START_HEIGHT: u32 = 1180;
+pub const START_HEIGHT: u32 = 1340;
 
 /// Builds the snippet. `src` and `page` are absolute addresses that carry the reader's values.
 pub fn snippet(src: &str, page: &str, title: &str) -> String {

@@ -7,7 +7,10 @@ use sha2::{Digest, Sha256};
 /// Builds the policy for a page with these inline scripts and styles.
 pub fn policy(scripts: &[&str], styles: &[&str]) -> String {
     let hashes = |texts: &[&str]| -> String {
-        texts.iter().map(|text| format!(" '{}'", hash(text))).collect()
+        texts
+            .iter()
+            .map(|text| format!(" '{}'", hash(text)))
+            .collect()
     };
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{}; style-src 'self'{}; \
@@ -19,7 +22,10 @@ pub fn policy(scripts: &[&str], styles: &[&str]) -> String {
 }
 
 fn hash(text: &str) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(text.as_bytes())))
+    format!(
+        "sha256-{}",
+        STANDARD.encode(Sha256::digest(text.as_bytes()))
+    )
 }
 
 #[cfg(test)]

@@ -56,12 +56,7 @@ fn full(site: &Site<'_>, assets: &Assets, lang: Lang) -> Result<String, String> 
     Ok(html(lang, &loads(site, assets, "article")?, &head, &body))
 }
 
-fn guest(
-    site: &Site<'_>,
-    assets: &Assets,
-    widget: WidgetId,
-    lang: Lang,
-) -> Result<String, String> {
+fn guest(site: &Site<'_>, assets: &Assets, widget: WidgetId, lang: Lang) -> Result<String, String> {
     let page = Page::Embed(widget);
     let css = &assets.embed_css_text;
     let head = format!(
@@ -86,8 +81,10 @@ fn guest(
         embed::body(site, widget, lang)
     );
     let name = format!("embed-{}", widget.slug());
-    let attributes =
-        format!("{} data-theme=\"light\" data-slug=\"{name}\"", loads(site, assets, &name)?);
+    let attributes = format!(
+        "{} data-theme=\"light\" data-slug=\"{name}\"",
+        loads(site, assets, &name)?
+    );
     Ok(html(lang, &attributes, &head, &body))
 }
 
@@ -105,7 +102,12 @@ fn lost(site: &Site<'_>, assets: &Assets) -> String {
         base = site.base,
         css = assets.site_css,
     );
-    html(Lang::En, "", &head, &format!("<body class=\"page\">{}</body>", not_found::body(site)))
+    html(
+        Lang::En,
+        "",
+        &head,
+        &format!("<body class=\"page\">{}</body>", not_found::body(site)),
+    )
 }
 
 /// What every page with an address of its own says about itself.
@@ -135,7 +137,12 @@ fn translations(site: &Site<'_>, page: Page) -> String {
             escape(&site.address(page, lang))
         )
     };
-    [link("en", Lang::En), link("ms", Lang::Ms), link("x-default", Lang::En)].concat()
+    [
+        link("en", Lang::En),
+        link("ms", Lang::Ms),
+        link("x-default", Lang::En),
+    ]
+    .concat()
 }
 
 fn html(lang: Lang, attributes: &str, head: &str, body: &str) -> String {

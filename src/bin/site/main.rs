@@ -40,7 +40,11 @@ fn run() -> Result<(), String> {
             }
             let html = document::render(&site, &assets, page, lang)?;
             let path = page.path(lang);
-            let file = if path.ends_with(".html") { path } else { format!("{path}index.html") };
+            let file = if path.ends_with(".html") {
+                path
+            } else {
+                format!("{path}index.html")
+            };
             write(&args.out, &file, &html)?;
             if let Page::Embed(widget) = page {
                 let file = format!("{}oembed.json", page.path(lang));
@@ -54,7 +58,9 @@ fn run() -> Result<(), String> {
 /// The path of an address, with slashes at both ends.
 fn base_of(url: &str) -> Result<&str, String> {
     let wrong = || {
-        format!("SITE_URL is “{url}”; it must be an address such as https://example.org/ or https://example.org/news/fp/ with a slash at its end")
+        format!(
+            "SITE_URL is “{url}”; it must be an address such as https://example.org/ or https://example.org/news/fp/ with a slash at its end"
+        )
     };
     let rest = url
         .strip_prefix("https://")
@@ -83,7 +89,12 @@ mod tests {
     fn the_base_is_the_path_of_the_address() {
         assert_eq!(base_of("https://example.org/"), Ok("/"));
         assert_eq!(base_of("http://127.0.0.1:8080/news/fp/"), Ok("/news/fp/"));
-        for wrong in ["example.org", "https://example.org", "https://example.org/fp", "ftp://x/"] {
+        for wrong in [
+            "example.org",
+            "https://example.org",
+            "https://example.org/fp",
+            "ftp://x/",
+        ] {
             assert!(base_of(wrong).is_err(), "{wrong}");
         }
     }

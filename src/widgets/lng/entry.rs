@@ -32,8 +32,9 @@ pub enum EntryNote {
 pub fn check(state: &LngState, field: Field, typed: &str) -> Result<Span, EntryNote> {
     let given = || typed.trim().to_string();
     match read_entry(typed) {
-        Entry::Value { lo, hi } => accept(state, field, Span { lo, hi })
-            .ok_or_else(|| EntryNote::OutOfRange(given())),
+        Entry::Value { lo, hi } => {
+            accept(state, field, Span { lo, hi }).ok_or_else(|| EntryNote::OutOfRange(given()))
+        }
         Entry::Ambiguous { decimal, grouped } => {
             let choices = [Some(decimal), grouped].into_iter().flatten().collect();
             Err(EntryNote::Ask { choices })
@@ -65,22 +66,27 @@ impl EntryNote {
                 messages::ENTRY_NOT_A_NUMBER.get(lang),
                 &[("given", given), ("example", &example), ("range", &range)],
             ),
-            Self::Reversed(given) => {
-                fill(messages::ENTRY_REVERSED.get(lang), &[("given", given)])
-            }
+            Self::Reversed(given) => fill(messages::ENTRY_REVERSED.get(lang), &[("given", given)]),
             Self::OutOfRange(given) => fill(
                 messages::ENTRY_OUT_OF_RANGE.get(lang),
                 &[
                     ("given", given),
                     ("min", &exact(limits.min)),
-                    ("max", &format!("{}\u{a0}{}", exact(limits.max), unit.get(lang))),
+                    (
+                        "max",
+                        &format!("{}\u{a0}{}", exact(limits.max), unit.get(lang)),
+                    ),
                 ],
             ),
             Self::Ask { .. } => String::new(),
         };
         let used = format!("{}\u{a0}{}", span_text(state.get(field)), unit.get(lang));
         let still = fill(messages::ENTRY_STILL.get(lang), &[("value", &used)]);
-        if wrong.is_empty() { still } else { format!("{wrong} {still}") }
+        if wrong.is_empty() {
+            still
+        } else {
+            format!("{wrong} {still}")
+        }
     }
 }
 
@@ -88,7 +94,9 @@ impl EntryNote {
     /// The note as HTML: a question's answers are buttons.
     pub fn html(&self, state: &LngState, field: Field, lang: Lang) -> String {
         let sentence = escape(&self.sentence(state, field, lang));
-        let Self::Ask { choices } = self else { return format!("<p>{sentence}</p>") };
+        let Self::Ask { choices } = self else {
+            return format!("<p>{sentence}</p>");
+        };
         let or = format!(" {} ", escape(messages::ENTRY_OR.get(lang)));
         let buttons: Vec<String> = choices
             .iter()
@@ -101,7 +109,10 @@ impl EntryNote {
                 )
             })
             .collect();
-        let question = fill(messages::ENTRY_ASK.get(lang), &[("choices", &buttons.join(&or))]);
+        let question = fill(
+            messages::ENTRY_ASK.get(lang),
+            &[("choices", &buttons.join(&or))],
+        );
         format!("<p>{question} {sentence}</p>")
     }
 }
@@ -119,7 +130,12 @@ mod tests {
         assert_eq!(read("101"), Err(EntryNote::OutOfRange("101".into())));
         assert_eq!(read("-1"), Err(EntryNote::OutOfRange("-1".into())));
         assert_eq!(read("many"), Err(EntryNote::NotANumber("many".into())));
-        assert_eq!(read("1.234"), Err(EntryNote::Ask { choices: vec![1.234, 1234.0] }));
+        assert_eq!(
+            read("1.234"),
+            Err(EntryNote::Ask {
+                choices: vec![1.234, 1234.0]
+            })
+        );
     }
 
     #[test]
@@ -130,7 +146,10 @@ mod tests {
                 let note = check(&state, Field::Volume, typed).expect_err("not accepted");
                 let sentence = note.sentence(&state, Field::Volume, lang);
                 assert!(sentence.contains(typed.trim()), "{sentence}");
-                assert!(sentence.contains("5\u{a0}"), "names what is used: {sentence}");
+                assert!(
+                    sentence.contains("5\u{a0}"),
+                    "names what is used: {sentence}"
+                );
                 assert!(!sentence.contains('{'), "{sentence}");
             }
         }

@@ -70,7 +70,10 @@ fn controls(lang: Lang, present: &Present) -> impl IntoView + use<> {
         lo: const { figures::LNG_FIRM_3MT.point_in("mt/yr") },
         hi: LngState::DEFAULT.volume.hi,
     };
-    let how_to = fill(messages::LNG_HOW_TO.get(lang), &[("range", &span_text(example))]);
+    let how_to = fill(
+        messages::LNG_HOW_TO.get(lang),
+        &[("range", &span_text(example))],
+    );
     let row = |field| row(lang, field, present);
     view! {
         <div class="controls">
@@ -159,7 +162,11 @@ fn heat_choice(lang: Lang) -> impl IntoView {
 fn row(lang: Lang, field: Field, present: &Present) -> impl IntoView + use<> {
     let label = name(field).get(lang);
     let view = present.fields[field.index()].clone();
-    let class = if view.worked_out { "row worked-out" } else { "row" };
+    let class = if view.worked_out {
+        "row worked-out"
+    } else {
+        "row"
+    };
     view! {
         <div class=class id=row_id(field)>
             <label class="row-name" for=slider_id(field)>{label}</label>
@@ -186,9 +193,9 @@ fn row(lang: Lang, field: Field, present: &Present) -> impl IntoView + use<> {
 /// The unit beside a typed entry: a choice where there is one, words where not.
 fn unit_choice(lang: Lang, field: Field) -> impl IntoView {
     let options: Vec<(&'static str, Text)> = match field {
-        Field::Volume => {
-            VOLUME_UNITS.map(|unit| (volume_code(unit), volume_option(unit))).to_vec()
-        }
+        Field::Volume => VOLUME_UNITS
+            .map(|unit| (volume_code(unit), volume_option(unit)))
+            .to_vec(),
         Field::Price => PriceForm::ALL
             .map(|form| {
                 let name = match form {
@@ -199,7 +206,9 @@ fn unit_choice(lang: Lang, field: Field) -> impl IntoView {
                 (form.code(), name)
             })
             .to_vec(),
-        Field::Value => BASES.map(|basis| (basis_code(basis), value_unit(basis).symbol)).to_vec(),
+        Field::Value => BASES
+            .map(|basis| (basis_code(basis), value_unit(basis).symbol))
+            .to_vec(),
         _ => {
             let unit = field_unit(&LngState::DEFAULT, field).symbol.get(lang);
             return view! { <span class="unit">{unit}</span> }.into_any();
@@ -210,10 +219,13 @@ fn unit_choice(lang: Lang, field: Field) -> impl IntoView {
         Field::Price => "lng-punit",
         _ => "lng-per",
     };
-    let label =
-        fill(messages::TOOL_UNIT_OF.get(lang), &[("field", name(field).get(lang))]);
-    let options =
-        options.into_iter().map(|(code, name)| view! { <option value=code>{name.get(lang)}</option> });
+    let label = fill(
+        messages::TOOL_UNIT_OF.get(lang),
+        &[("field", name(field).get(lang))],
+    );
+    let options = options
+        .into_iter()
+        .map(|(code, name)| view! { <option value=code>{name.get(lang)}</option> });
     view! {
         <select id=id aria-label=label autocomplete="off">{options.collect_view()}</select>
     }
@@ -235,7 +247,7 @@ fn folds(place: &Place, present: &Present) -> impl IntoView + use<> {
     let page = place.page.clone();
     view! {
         <div class="folds">
-            <details open>
+            <details open=!place.is_embed>
                 <summary>{messages::LNG_EQUALS.get(lang)}</summary>
                 <dl class="equals answer-live" id="lng-equals"
                     inner_html=present.equals_html.clone()></dl>

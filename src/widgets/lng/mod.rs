@@ -31,6 +31,8 @@ pub struct Place {
     pub page: String,
     /// Absolute address of the embed page, without a query.
     pub embed: String,
+    /// Whether this is the embed, where everything that can be folded is.
+    pub is_embed: bool,
 }
 
 /// The LNG calculator, rendered with its defaults and hydrated later. Events are heard once, at

@@ -9,28 +9,51 @@ use crate::widgets::escape::escape;
 /// The sentence of a notice: what is wrong, what is allowed, what is used.
 pub fn sentence(notice: &Notice, lang: Lang) -> String {
     let wrong = match notice {
-        Notice::NotANumber { key, given } => {
-            fill(messages::NOTICE_NOT_A_NUMBER.get(lang), &[("key", key), ("given", given)])
-        }
-        Notice::OutOfRange { key, given, min, max } => fill(
-            messages::NOTICE_OUT_OF_RANGE.get(lang),
-            &[("key", key), ("given", given), ("min", &exact(*min)), ("max", &exact(*max))],
+        Notice::NotANumber { key, given } => fill(
+            messages::NOTICE_NOT_A_NUMBER.get(lang),
+            &[("key", key), ("given", given)],
         ),
-        Notice::NotAChoice { key, given, allowed } => fill(
+        Notice::OutOfRange {
+            key,
+            given,
+            min,
+            max,
+        } => fill(
+            messages::NOTICE_OUT_OF_RANGE.get(lang),
+            &[
+                ("key", key),
+                ("given", given),
+                ("min", &exact(*min)),
+                ("max", &exact(*max)),
+            ],
+        ),
+        Notice::NotAChoice {
+            key,
+            given,
+            allowed,
+        } => fill(
             messages::NOTICE_NOT_A_CHOICE.get(lang),
             &[("key", key), ("given", given), ("allowed", allowed)],
         ),
-        Notice::NetHeat { key, given } => {
-            fill(messages::NOTICE_NET_HEAT.get(lang), &[("key", key), ("given", given)])
-        }
-        Notice::NeedsFormula { key, given } => {
-            fill(messages::NOTICE_NEEDS_FORMULA.get(lang), &[("key", key), ("given", given)])
-        }
+        Notice::NetHeat { key, given } => fill(
+            messages::NOTICE_NET_HEAT.get(lang),
+            &[("key", key), ("given", given)],
+        ),
+        Notice::NeedsFormula { key, given } => fill(
+            messages::NOTICE_NEEDS_FORMULA.get(lang),
+            &[("key", key), ("given", given)],
+        ),
         Notice::Repeated { key, given } => {
-            return fill(messages::NOTICE_REPEATED.get(lang), &[("key", key), ("given", given)]);
+            return fill(
+                messages::NOTICE_REPEATED.get(lang),
+                &[("key", key), ("given", given)],
+            );
         }
         Notice::NewerVersion { given } => {
-            return fill(messages::NOTICE_NEWER_VERSION.get(lang), &[("given", given)]);
+            return fill(
+                messages::NOTICE_NEWER_VERSION.get(lang),
+                &[("given", given)],
+            );
         }
     };
     format!("{wrong} {}", messages::NOTICE_DEFAULT_USED.get(lang))
@@ -41,8 +64,10 @@ pub fn html(notices: &[Notice], lang: Lang) -> String {
     if notices.is_empty() {
         return String::new();
     }
-    let items: String =
-        notices.iter().map(|n| format!("<li>{}</li>", escape(&sentence(n, lang)))).collect();
+    let items: String = notices
+        .iter()
+        .map(|n| format!("<li>{}</li>", escape(&sentence(n, lang))))
+        .collect();
     format!(
         "<p class=\"notice-title\">{}</p><ul>{items}</ul><button type=\"button\" data-act=\"dismiss\">{}</button>",
         escape(messages::TOOL_NOTICE_TITLE.get(lang)),

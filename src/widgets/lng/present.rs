@@ -68,7 +68,12 @@ impl Present {
 impl Present {
     /// Position of a field's slider.
     pub fn slider(state: &LngState, field: Field) -> f64 {
-        Words { state, lang: Lang::En }.field(field).slider
+        Words {
+            state,
+            lang: Lang::En,
+        }
+        .field(field)
+        .slider
     }
 }
 
@@ -131,7 +136,8 @@ impl Words<'_> {
             let solution = target.map(|target| self.state.solve_for(target));
             let scale = self.state.scale(field);
             solution.map_or_else(String::new, |s| {
-                self.solution(s, unit, scale, digits(state, field)).unwrap_or_else(|reason| reason)
+                self.solution(s, unit, scale, digits(state, field))
+                    .unwrap_or_else(|reason| reason)
             })
         } else {
             self.in_unit(unit, &span_text(self.state.get(field)))
@@ -153,7 +159,10 @@ impl Words<'_> {
             }
             Solution::AtLeast(least) => {
                 let value = self.in_unit(unit, &write(least * scale, digits));
-                Ok(fill(self.text(messages::LNG_AT_LEAST), &[("value", &value)]))
+                Ok(fill(
+                    self.text(messages::LNG_AT_LEAST),
+                    &[("value", &value)],
+                ))
             }
             Solution::Any => Ok(self.text(messages::LNG_ANY).into()),
             Solution::None(reason) => Err(self.reason(reason).into()),
@@ -188,7 +197,11 @@ impl Words<'_> {
         let formula = state.price_form == PriceForm::Formula;
         let (sentence, target, unit, scale, digits) = match state.solve {
             Unknown::Value => (
-                if formula { messages::LNG_SAYS_VALUE_FORMULA } else { messages::LNG_SAYS_VALUE },
+                if formula {
+                    messages::LNG_SAYS_VALUE_FORMULA
+                } else {
+                    messages::LNG_SAYS_VALUE
+                },
                 Target::Value(state.basis),
                 value_unit(state.basis),
                 1.0 / dollars(state.basis),
@@ -218,12 +231,20 @@ impl Words<'_> {
                 1.0,
                 THREE,
             ),
-            Unknown::Slope => {
-                (messages::LNG_SAYS_SLOPE, Target::Slope, units::SLOPE, 100.0, THREE)
-            }
-            Unknown::Fee => {
-                (messages::LNG_SAYS_FEE, Target::Fee, units::USD_MMBTU, 1.0, THREE)
-            }
+            Unknown::Slope => (
+                messages::LNG_SAYS_SLOPE,
+                Target::Slope,
+                units::SLOPE,
+                100.0,
+                THREE,
+            ),
+            Unknown::Fee => (
+                messages::LNG_SAYS_FEE,
+                Target::Fee,
+                units::USD_MMBTU,
+                1.0,
+                THREE,
+            ),
             Unknown::EnergyContent => (
                 messages::LNG_SAYS_HEAT,
                 Target::EnergyContent,
@@ -256,9 +277,11 @@ impl Words<'_> {
     }
 
     fn number(&self, target: Target, unit: crate::facts::Unit, scale: f64) -> String {
-        let given = [Field::Volume, Field::Price, Field::Value].into_iter().find(|field| {
-            self.state.target(*field) == Some(target) && !self.state.is_worked_out(*field)
-        });
+        let given = [Field::Volume, Field::Price, Field::Value]
+            .into_iter()
+            .find(|field| {
+                self.state.target(*field) == Some(target) && !self.state.is_worked_out(*field)
+            });
         if let Some(field) = given {
             return self.amount(field);
         }
@@ -284,7 +307,11 @@ impl Words<'_> {
             html.push_str("</div>");
         };
         let values = BASES.map(|basis| {
-            self.number(Target::Value(basis), value_unit(basis), 1.0 / dollars(basis))
+            self.number(
+                Target::Value(basis),
+                value_unit(basis),
+                1.0 / dollars(basis),
+            )
         });
         group(self.text(messages::LNG_VALUE), &values);
         let volumes =
@@ -328,14 +355,11 @@ impl Words<'_> {
         let value_at = |lo: f64, hi: f64| {
             series.slope.map_or_else(
                 || self.text(messages::LNG_NO_VALUE).into(),
-                |(low, high)| {
-                    self.in_unit(units::USD_BN_YR, &range(low * lo, high * hi, THREE))
-                },
+                |(low, high)| self.in_unit(units::USD_BN_YR, &range(low * lo, high * hi, THREE)),
             )
         };
         if let Some(((price_lo, price_hi), (value_lo, value_hi))) = series.point {
-            let value =
-                self.in_unit(units::USD_BN_YR, &range(value_lo, value_hi, THREE));
+            let value = self.in_unit(units::USD_BN_YR, &range(value_lo, value_hi, THREE));
             row(
                 self.text(messages::LNG_ROW_YOU),
                 range(price_lo, price_hi, digits),
@@ -356,7 +380,12 @@ impl Words<'_> {
             );
         }
         for tick in crate::charts::frame::ticks(series.price_max, 8) {
-            row(self.text(messages::LNG_ROW_LINE), fixed(tick, 0), value_at(tick, tick), "");
+            row(
+                self.text(messages::LNG_ROW_LINE),
+                fixed(tick, 0),
+                value_at(tick, tick),
+                "",
+            );
         }
         html
     }
@@ -377,7 +406,11 @@ impl Words<'_> {
         let state = self.state;
         let limits = state.limits(field);
         let worked_out = state.is_worked_out(field);
-        let span = if worked_out { state.result(field) } else { Some(state.get(field)) };
+        let span = if worked_out {
+            state.result(field)
+        } else {
+            Some(state.get(field))
+        };
         let text = match span {
             None => String::new(),
             Some(span) if worked_out => range(span.lo, span.hi, digits(state, field)),

@@ -119,12 +119,16 @@ impl Session {
             }
             (_, "lng-per", _) => {
                 self.notes[Field::Value.index()] = None;
-                BASES.into_iter().find(|basis| basis_code(*basis) == value).map(Change::Basis)
+                BASES
+                    .into_iter()
+                    .find(|basis| basis_code(*basis) == value)
+                    .map(Change::Basis)
             }
             (_, _, "lng-solve") => unknown_from_code(value).map(Change::Solve),
-            (_, _, "lng-heat") => {
-                Heat::ALL.into_iter().find(|heat| heat.code() == value).map(Change::Heat)
-            }
+            (_, _, "lng-heat") => Heat::ALL
+                .into_iter()
+                .find(|heat| heat.code() == value)
+                .map(Change::Heat),
             _ => None,
         };
         if let Some(change) = change {
@@ -152,7 +156,9 @@ impl Session {
     /// A key was pressed on a slider: arrows move by a readable step, with Shift by the finest,
     /// pages by ten. True when the key was used.
     pub fn on_key(&mut self, id: &str, key: &str, shift: bool) -> bool {
-        let Some(Part::Slider(field)) = part(id) else { return false };
+        let Some(Part::Slider(field)) = part(id) else {
+            return false;
+        };
         let limits = self.state.limits(field);
         let step = if shift { limits.step } else { limits.key_step };
         let steps = match key {
@@ -261,7 +267,11 @@ mod tests {
     fn a_refused_text_changes_nothing_and_is_explained() {
         let mut session = session();
         session.on_input("lng-volume", "many");
-        assert_eq!(session.notes, <[Option<EntryNote>; 7]>::default(), "not judged while typing");
+        assert_eq!(
+            session.notes,
+            <[Option<EntryNote>; 7]>::default(),
+            "not judged while typing"
+        );
         session.on_change("lng-volume", "", "many");
         assert_eq!(session.state, LngState::DEFAULT);
         assert_eq!(session.notes[0], Some(EntryNote::NotANumber("many".into())));
@@ -279,7 +289,10 @@ mod tests {
         assert_eq!(session.notes[0], None);
         session.on_change("lng-volume", "", "1.234");
         session.on_act("choose", "volume:1234");
-        assert_eq!(session.notes[0], Some(EntryNote::OutOfRange("1,234".into())));
+        assert_eq!(
+            session.notes[0],
+            Some(EntryNote::OutOfRange("1,234".into()))
+        );
     }
 
     #[test]

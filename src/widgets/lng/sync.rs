@@ -64,8 +64,9 @@ pub fn show(session: &Session, present: &Present, shown: &Shown, place: &Place) 
     for (field, note) in Field::ALL.into_iter().zip(&session.notes) {
         if note != &before.notes[field.index()] {
             browser::set_invalid(&entry_id(field), note.is_some());
-            let html =
-                note.as_ref().map_or_else(String::new, |n| n.html(&session.state, field, lang));
+            let html = note
+                .as_ref()
+                .map_or_else(String::new, |n| n.html(&session.state, field, lang));
             browser::set_html(&note_id(field), &html);
             if note.is_none() {
                 browser::set_entry(&entry_id(field), &present.fields[field.index()].text, false);
@@ -81,7 +82,9 @@ pub fn show(session: &Session, present: &Present, shown: &Shown, place: &Place) 
         browser::set_value(&entry_id(field), &present.fields[field.index()].text);
     }
     browser::set_disabled("lng-undo", !session.history.can_undo());
-    Shown { session: session.clone() }
+    Shown {
+        session: session.clone(),
+    }
 }
 
 /// Answer, tables and inputs.
@@ -117,7 +120,12 @@ fn choices(state: &LngState) {
     browser::set_checked("lng-solve", unknown_code(state.solve));
     browser::set_hidden("lng-formula", state.price_form != PriceForm::Formula);
     browser::set_disabled("lng-heat", state.solve == Unknown::EnergyContent);
-    for unknown in [Unknown::Price, Unknown::HenryHub, Unknown::Slope, Unknown::Fee] {
+    for unknown in [
+        Unknown::Price,
+        Unknown::HenryHub,
+        Unknown::Slope,
+        Unknown::Fee,
+    ] {
         browser::set_hidden(&solve_id(unknown), !offered(state, unknown));
     }
 }
@@ -126,11 +134,18 @@ fn choices(state: &LngState) {
 fn addresses(state: &LngState, place: &Place) {
     let query = lng::write(state, "");
     let join = |address: &str| {
-        if query.is_empty() { address.to_string() } else { format!("{address}?{query}") }
+        if query.is_empty() {
+            address.to_string()
+        } else {
+            format!("{address}?{query}")
+        }
     };
     let page = join(&place.page);
     let title = messages::EMBED_TITLE.get(place.lang);
-    browser::set_value("lng-embed-code", &snippet(&join(&place.embed), &page, title));
+    browser::set_value(
+        "lng-embed-code",
+        &snippet(&join(&place.embed), &page, title),
+    );
     browser::set_value("lng-address", &page);
     browser::set_link("[data-state-link]", &page);
 }

@@ -25,7 +25,9 @@ impl Tool {
     /// and address up to date from then on. The Effect runs only in the browser, after hydration.
     pub fn come_alive(self, place: Place) {
         Effect::new(move |shown: Option<Shown>| {
-            let Some(shown) = shown else { return self.first_run(&place) };
+            let Some(shown) = shown else {
+                return self.first_run(&place);
+            };
             self.0.with(|session| {
                 let present = Present::new(&session.state, session.lang);
                 let next = sync::show(session, &present, &shown, &place);
@@ -49,7 +51,9 @@ impl Tool {
 
     /// Everything is shown once, so that no field keeps a value that is not the session's.
     fn first_run(self, place: &Place) -> Shown {
-        let rendered = self.0.with_untracked(|session| Shown { session: session.clone() });
+        let rendered = self.0.with_untracked(|session| Shown {
+            session: session.clone(),
+        });
         let mut session = rendered.session.clone();
         session.open(&browser::query());
         for edit in browser::take_early_edits() {
@@ -69,12 +73,14 @@ impl Tool {
 
     /// Something is being dragged or typed.
     pub fn on_input(self, target: &Target) {
-        self.0.update(|session| session.on_input(&target.id, &target.value));
+        self.0
+            .update(|session| session.on_input(&target.id, &target.value));
     }
 
     /// Something was let go, left or chosen.
     pub fn on_change(self, target: &Target) {
-        self.0.update(|session| session.on_change(&target.id, &target.name, &target.value));
+        self.0
+            .update(|session| session.on_change(&target.id, &target.name, &target.value));
     }
 
     /// A button was pressed; `id` and `value` of the target are its act and argument.
@@ -84,8 +90,11 @@ impl Tool {
             "copy" => {
                 let lang = self.0.with_untracked(|session| session.lang);
                 browser::copy(&target.value, move |copied| {
-                    let message =
-                        if copied { messages::TOOL_COPIED } else { messages::TOOL_COPY_FAILED };
+                    let message = if copied {
+                        messages::TOOL_COPIED
+                    } else {
+                        messages::TOOL_COPY_FAILED
+                    };
                     say(50, message.get(lang).into());
                 });
             }
@@ -103,5 +112,7 @@ impl Tool {
 
 /// Says a sentence after a pause; a pending one is dropped.
 fn say(milliseconds: u32, sentence: String) {
-    browser::later(Later::Say, milliseconds, move || browser::set_text("lng-said", &sentence));
+    browser::later(Later::Say, milliseconds, move || {
+        browser::set_text("lng-said", &sentence)
+    });
 }

@@ -1,0 +1,122 @@
+//! Pages as text: links inside them resolve, ids are unique, both languages carry the same claims.
+
+use std::collections::HashSet;
+
+use fine_print::facts::{CLAIMS, DISPUTES, Lang};
+use fine_print::pages::{Page, Site, article, embed, not_found};
+use fine_print::widgets::WidgetId;
+
+const SITE: Site<'_> = Site {
+    url: "https://example.org/news/fp/",
+    base: "/news/fp/",
+};
+
+/// The values of an attribute, in order.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let start = format!(" {attribute}=\"");
+    html.match_indices(&start)
+        .filter_map(|(at, _)| html[at + start.len()..].split('"').next())
+        .collect()
+}
+
+fn bodies() -> Vec<(String, String)> {
+    let mut all = vec![("404".to_string(), not_found::body(&SITE))];
+    for lang in [Lang::En, Lang::Ms] {
+        all.push((format!("article {lang:?}"), article::body(&SITE, lang)));
+        all.push((
+            format!("embed {lang:?}"),
+            embed::body(&SITE, WidgetId::Lng, lang),
+        ));
+    }
+    all
+}
+
+#[test]
+fn ids_are_unique_and_links_within_the_page_resolve() {
+    for (name, html) in bodies() {
+        let ids = values(&html, "id");
+        let unique: HashSet<_> = ids.iter().collect();
+        assert_eq!(ids.len(), unique.len(), "{name} repeats an id");
+        for reference in ["for", "aria-labelledby", "aria-describedby"] {
+            for id in values(&html, reference) {
+                assert!(
+                    unique.contains(&id),
+                    "{name}: {reference}={id} leads nowhere"
+                );
+            }
+        }
+        for href in values(&html, "href") {
+            if let Some(id) = href.strip_prefix('#') {
+                assert!(unique.contains(&id), "{name}: #{id} leads nowhere");
+            }
+        }
+    }
+}
+
+#[test]
+fn links_to_the_site_carry_its_folder() {
+    for (name, html) in bodies() {
+        for href in values(&html, "href") {
+            let ok =
+                href.starts_with('#') || href.starts_with("http") || href.starts_with(SITE.base);
+            assert!(ok, "{name}: {href}");
+        }
+    }
+}
+
+#[test]
+fn both_languages_name_the_same_claims_in_the_same_order() {
+    let claims = |lang| -> Vec<String> {
+        let html = article::body(&SITE, lang);
+        values(&html, "href")
+            .into_iter()
+            .filter(|href| href.starts_with("#note-"))
+            .map(str::to_string)
+            .collect()
+    };
+    let english = claims(Lang::En);
+    assert!(english.len() > 30, "{}", english.len());
+    assert_eq!(english, claims(Lang::Ms));
+}
+
+#[test]
+fn each_claim_in_the_text_has_its_note_with_a_source_or_a_calculation() {
+    let html = article::body(&SITE, Lang::En);
+    for id in article::named_claims() {
+        let claim = CLAIMS
+            .iter()
+            .find(|claim| claim.id == id)
+            .expect("compiled");
+        assert!(
+            html.contains(&format!("id=\"note-{id}\"")),
+            "{id} has no note"
+        );
+        let has_ground = !claim.said.is_empty() || claim.calc.is_some();
+        assert!(
+            has_ground || claim.figure.is_none(),
+            "{id} rests on nothing"
+        );
+    }
+}
+
+#[test]
+fn every_dispute_is_on_the_page() {
+    let html = article::body(&SITE, Lang::Ms);
+    for dispute in DISPUTES {
+        assert!(html.contains(&format!("id=\"dispute-{}\"", dispute.id)));
+    }
+}
+
+#[test]
+fn pages_have_addresses_of_their_own() {
+    let mut paths = HashSet::new();
+    for page in Page::ALL {
+        for lang in [Lang::En, Lang::Ms] {
+            assert!(paths.insert(page.path(lang)), "{page:?} {lang:?}");
+        }
+    }
+    assert_eq!(
+        SITE.address(Page::Embed(WidgetId::Lng), Lang::Ms),
+        "https://example.org/news/fp/ms/embed/lng/"
+    );
+}
