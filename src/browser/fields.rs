@@ -190,6 +190,20 @@ pub fn focus(id: &str) {
     let _ = id;
 }
 
+/// Opens the fold that holds an element, and moves the focus to the element.
+pub fn unfold(id: &str) {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(element) = element::<web_sys::Element>(id) {
+        if let Ok(Some(fold)) = element.closest("details") {
+            // Only the attribute's name could be refused.
+            let _ = fold.set_attribute("open", "");
+        }
+        focus(id);
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = id;
+}
+
 /// Points every link that matches a selector to an address.
 pub fn set_link(selector: &str, address: &str) {
     #[cfg(target_arch = "wasm32")]

@@ -7,12 +7,7 @@ use crate::widgets::escape::escape;
 
 /// The body of the page.
 pub fn body(site: &Site<'_>, lang: Lang) -> String {
-    let translation = messages::SITE_TRANSLATION_NOTICE.get(lang);
-    let translation = if lang == Lang::En {
-        String::new()
-    } else {
-        format!("<p class=\"translation\">{}</p>", escape(translation))
-    };
+    let translation = shell::translation(lang);
     let chapters: String = ARTICLES
         .iter()
         .map(|article| chapter(site, article, lang))

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::facts::{Lang, messages};
-use crate::pages::{Page, Site};
+use crate::pages::{Page, Site, shell};
 use crate::widgets::WidgetId;
 use crate::widgets::escape::escape;
 use crate::widgets::lng::{LngTool, Place, not_those};
@@ -70,8 +70,9 @@ pub fn body(site: &Site<'_>, widget: WidgetId, lang: Lang) -> String {
     );
     // Links are dead in some frames; the address is therefore printed, not hidden behind words.
     let line = escape(messages::TOOL_FULL_PAGE.get(lang)).replace("{address}", &link);
+    let translation = shell::translation(lang);
     format!(
-        "<main>{}<p class=\"source-line\"><strong>{}</strong> {line}</p></main>",
+        "<main>{}<p class=\"source-line\"><strong>{}</strong> {line}</p>{translation}</main>",
         tool(site, widget, lang, true),
         escape(messages::SITE_NAME.get(lang)),
     )

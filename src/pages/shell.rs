@@ -36,13 +36,26 @@ pub fn header(site: &Site<'_>, page: Page, lang: Lang) -> String {
     )
 }
 
+/// On Malay pages: that a native editor's reading is awaited.
+pub fn translation(lang: Lang) -> String {
+    match lang {
+        Lang::En => String::new(),
+        Lang::Ms => format!(
+            "<p class=\"translation\">{}</p>",
+            escape(messages::SITE_TRANSLATION_NOTICE.get(lang))
+        ),
+    }
+}
+
 /// Help, privacy, licence and the day our knowledge ends.
 pub fn footer(lang: Lang) -> String {
     let paragraph = |text: &str| format!("<p>{}</p>", escape(text));
     format!(
-        "<footer class=\"foot\" id=\"help\"><h2>{}</h2>{}{}{}{}</footer>",
+        "<footer class=\"foot\" id=\"help\"><h2>{}</h2>{}<p><a href=\"#notes\">{}</a> · <a href=\"#disputes\">{}</a></p>{}{}{}</footer>",
         escape(messages::SITE_HELP.get(lang)),
         paragraph(messages::SITE_HELP_TEXT.get(lang)),
+        escape(messages::SITE_NOTES_TITLE.get(lang)),
+        escape(messages::SITE_DISPUTES_TITLE.get(lang)),
         paragraph(messages::SITE_FOOTER_AS_OF.get(lang)),
         paragraph(messages::SITE_PRIVACY.get(lang)),
         paragraph(messages::SITE_LICENCE.get(lang)),

@@ -99,6 +99,12 @@ fn controls(lang: Lang, present: &Present) -> impl IntoView + use<> {
                     {messages::TOOL_UNDO.get(lang)}
                 </button>
                 <button type="button" data-act="reset">{messages::TOOL_RESET.get(lang)}</button>
+                <button type="button" data-act="copy" data-arg="lng-address">
+                    {messages::TOOL_COPY_LINK.get(lang)}
+                </button>
+                <button type="button" data-act="unfold" data-arg="lng-embed-code">
+                    {messages::TOOL_EMBED_BUTTON.get(lang)}
+                </button>
             </p>
         </div>
     }

@@ -98,6 +98,7 @@ impl Tool {
                     say(50, message.get(lang).into());
                 });
             }
+            "unfold" => browser::unfold(&target.value),
             act => self.0.update(|session| session.on_act(act, &target.value)),
         }
     }
