@@ -6,7 +6,7 @@ use crate::charts::lng_value::Placed;
 
 /// SVG units per chart pixel: fine enough that whole units do not show as steps.
 #[cfg(not(target_arch = "wasm32"))]
-const FINENESS: f64 = 4.0;
+const FINENESS: f64 = 2.0;
 
 /// Draws the placed chart as an `<svg>` that takes its size from the stylesheet.
 #[cfg(not(target_arch = "wasm32"))]

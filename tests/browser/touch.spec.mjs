@@ -39,13 +39,17 @@ test('tapping the track goes there', async ({ page }) => {
   await tool.results(LngTool.billions(5, await tool.at(tool.price)));
 });
 
-test('a finger that moves up or down scrolls, over sliders and over the picture', async ({ page }) => {
-  for (const place of [tool.volume, page.locator('.plot')]) {
+test('a finger that moves up or down scrolls, over the picture and over a grip', async ({ page }) => {
+  const middle = async (place) => {
+    const box = await place.boundingBox();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  for (const place of [page.locator('.plot'), tool.volume]) {
     await page.evaluate(() => scrollTo(0, 0));
     await place.scrollIntoViewIfNeeded();
     const before = await page.evaluate(() => scrollY);
-    const box = await place.boundingBox();
-    const start = { x: box.x + box.width * 0.85, y: box.y + box.height / 2 };
+    // In the middle of its slider is also where the grip of 5 out of 10 stands.
+    const start = await middle(place);
     await finger(start, { x: start.x, y: start.y - 250 });
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 100);
     await expect(tool.volume).toHaveValue('5');

@@ -1,0 +1,229 @@
+// Small screens, large text, forced colours, paper.
+
+import { expect, test } from './fixtures.mjs';
+import { PAGES, addRules, awaken, unfold } from './pages/site.mjs';
+import { LngTool } from './pages/tool.mjs';
+
+/** What sticks out of the page to the right, other than in a part that scrolls by itself. */
+function stickingOut(page) {
+  return page.evaluate(() => {
+    const out = [];
+    const width = document.documentElement.clientWidth;
+    if (document.scrollingElement.scrollWidth > width) out.push(`the page: ${document.scrollingElement.scrollWidth}`);
+    for (const element of document.querySelectorAll('body *')) {
+      if (!element.checkVisibility() || element.closest('.scroll, svg, .vh, .skip, select')) continue;
+      const { right, width: own } = element.getBoundingClientRect();
+      if (own && right > width + 0.5) out.push(`${element.tagName}#${element.id}.${element.className}: ${right}`);
+    }
+    return out;
+  });
+}
+
+/** Text that is cut off by the box it stands in. */
+function cutOff(page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((element) => element.checkVisibility() && !element.closest('.vh, .scroll, svg, textarea'))
+      .filter((element) => !['INPUT', 'SELECT', 'CANVAS'].includes(element.tagName))
+      .filter((element) => {
+        const { overflowX, overflowY } = getComputedStyle(element);
+        const tooWide = element.scrollWidth > element.clientWidth + 1;
+        const tooHigh = element.scrollHeight > element.clientHeight + 1;
+        const inline = getComputedStyle(element).display === 'inline';
+        return !inline && ((overflowX !== 'visible' && tooWide) || (overflowY !== 'visible' && tooHigh) || (element.matches('button, .choices span') && (tooWide || tooHigh)));
+      })
+      .map((element) => `${element.tagName}#${element.id}.${element.className}`),
+  );
+}
+
+for (const { name, path } of PAGES) {
+  test.describe(`the ${name}`, () => {
+    test('needs no scrolling sideways at 320 pixels', async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(path);
+      await awaken(page);
+      expect(await stickingOut(page)).toEqual([]);
+      await unfold(page);
+      for (const form of await page.locator('#lng-punit').all()) await form.selectOption('formula');
+      expect(await stickingOut(page), 'unfolded').toEqual([]);
+    });
+
+    test('takes text of twice the size', async ({ page }) => {
+      await page.setViewportSize({ width: 640, height: 900 });
+      await page.goto(path);
+      await awaken(page);
+      await unfold(page);
+      await addRules(page, 'html { font-size: 200% }');
+      expect(await stickingOut(page)).toEqual([]);
+      expect(await cutOff(page)).toEqual([]);
+    });
+
+    test('takes wider spacing of text', async ({ page }) => {
+      await page.setViewportSize({ width: 360, height: 900 });
+      await page.goto(path);
+      await awaken(page);
+      await unfold(page);
+      await addRules(
+        page,
+        '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }',
+      );
+      expect(await stickingOut(page)).toEqual([]);
+      expect(await cutOff(page)).toEqual([]);
+    });
+
+    for (const width of [320, 1280]) {
+      test(`has no text below 12 pixels at ${width} pixels`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(path);
+        const small = () =>
+          page.evaluate(() => {
+            const found = new Set();
+            const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            while (walker.nextNode()) {
+              const element = walker.currentNode.parentElement;
+              if (!walker.currentNode.data.trim() || !element.checkVisibility() || element.closest('noscript')) continue;
+              const scale = element instanceof SVGElement ? element.getScreenCTM().a : 1;
+              const size = parseFloat(getComputedStyle(element).fontSize) * scale;
+              if (size < 11.99) found.add(`${element.tagName}.${element.getAttribute('class')}: ${size.toFixed(1)}`);
+            }
+            return [...found];
+          });
+        await unfold(page);
+        for (const root of await page.locator('[data-widget]').all()) await root.scrollIntoViewIfNeeded();
+        expect(await small()).toEqual([]);
+        await awaken(page);
+        expect(await small()).toEqual([]);
+      });
+    }
+
+    for (const [width, least] of [
+      [360, 24],
+      [1280, 24],
+    ]) {
+      test(`has targets of at least ${least} pixels at ${width} pixels`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(path);
+        await awaken(page);
+        await unfold(page);
+        const small = await page.evaluate((least) => {
+          const found = [];
+          for (const element of document.querySelectorAll('a[href], button, input, select, textarea, summary')) {
+            if (!element.checkVisibility() || element.closest('.skip')) continue;
+            // Links within a sentence are as high as its lines.
+            const inline = element.tagName === 'A' && getComputedStyle(element).display === 'inline';
+            const alone = element.parentElement.textContent.trim() === element.textContent.trim();
+            if (inline && !alone) continue;
+            const { width, height } = element.getBoundingClientRect();
+            if (width < least || height < least) {
+              found.push(`${element.tagName}#${element.id} “${element.textContent.trim().slice(0, 30)}” ${width}×${height}`);
+            }
+          }
+          return found;
+        }, least);
+        expect(small).toEqual([]);
+      });
+    }
+  });
+}
+
+test('on a phone the tool’s own targets are 44 pixels high', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 900 });
+  await new LngTool(page).open();
+  await unfold(page);
+  const low = await page.evaluate(() =>
+    [...document.querySelectorAll('.tool :is(button, input, select, summary)')]
+      .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 43.9)
+      .map((element) => `${element.tagName}#${element.id} “${element.textContent.trim()}” ${element.getBoundingClientRect().height}`),
+  );
+  expect(low).toEqual([]);
+});
+
+test.describe('forced colours', () => {
+  test('leave sliders, choices, marks and focus to be seen', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    const tool = new LngTool(page);
+    await tool.open();
+    await tool.volume.focus();
+    await page.keyboard.press('ArrowRight');
+    await tool.results('US$3.47 billion a year');
+    const outline = (locator) => locator.evaluate((element) => getComputedStyle(element).outlineStyle);
+    expect(await outline(tool.volume)).not.toBe('none');
+    const chosen = page.locator('#lng-solve input:checked + span');
+    const other = page.locator('#lng-solve input:not(:checked) + span').first();
+    expect(await outline(chosen), 'the chosen one differs').not.toBe(await outline(other));
+    for (const name of ['Volume', 'Price']) {
+      const picture = await tool.slider(name).screenshot();
+      expect(picture.length, 'something is drawn').toBeGreaterThan(200);
+    }
+  });
+
+  test('keep the picture readable on their ground', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    await new LngTool(page).open();
+    const [ground, ink] = await page.evaluate(() => {
+      const canvas = document.querySelector('.plot canvas');
+      const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+      let [most, count] = [0, 0];
+      const counts = new Map();
+      const words = new Uint32Array(data.buffer);
+      for (const word of words) {
+        if (word >>> 24 < 200) continue; // only what covers the ground
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+        if (counts.get(word) > count) [most, count] = [word, counts.get(word)];
+      }
+      const light = (red, green, blue) => {
+        const linear = (part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4);
+        return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+      };
+      const [red, green, blue] = getComputedStyle(document.body).backgroundColor.match(/\d+/g).map(Number);
+      let best = 1;
+      const ground = light(red, green, blue);
+      for (const [word, times] of counts) {
+        if (times < 20) continue;
+        const level = light(word & 255, (word >> 8) & 255, (word >> 16) & 255);
+        best = Math.max(best, (Math.max(level, ground) + 0.05) / (Math.min(level, ground) + 0.05));
+      }
+      return [ground, best];
+    });
+    expect(ink, `strongest contrast on a ground of ${ground}`).toBeGreaterThan(4.5);
+  });
+});
+
+test('nothing moves by itself when motion is not wanted', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const tool = new LngTool(page);
+  await tool.open('/');
+  await tool.type('Volume', '3');
+  await tool.toggle('The chart as a table');
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto');
+});
+
+test.describe('on paper', () => {
+  for (const { name, path } of PAGES.filter(({ roots }) => roots)) {
+    test(`the ${name} has its answer, picture and unfolded tables and no controls`, async ({ page }) => {
+      await page.goto(path);
+      await awaken(page);
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.locator('#lng-answer')).toBeVisible();
+      await expect(page.locator('.plot')).toBeVisible();
+      await expect(page.locator('.controls')).toBeHidden();
+      await expect(page.locator('#lng-equals')).toBeVisible();
+      await expect(page.locator('#lng-rows'), 'a fold cannot be opened on paper').toBeVisible();
+      await expect(page.locator('.folds button:visible')).toHaveCount(0);
+      const file = await page.pdf();
+      expect(file.length).toBeGreaterThan(10_000);
+    });
+  }
+
+  test('a dark screen prints dark ink on white', async ({ page }) => {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.goto('/');
+    const [ink, paper] = await page.evaluate(() => {
+      const style = getComputedStyle(document.body);
+      return [style.color, style.backgroundColor].map((colour) => colour.match(/\d+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0));
+    });
+    expect(paper).toBeGreaterThan(600);
+    expect(ink).toBeLessThan(200);
+  });
+});
