@@ -1,29 +1,13 @@
 //! Browser entry of the article: wakes each tool of the page when it nears the viewport.
 
-#[cfg(feature = "hydrate")]
-fn main() {
-    use fine_print::browser;
-    use fine_print::facts::Lang;
-    use fine_print::widgets::WidgetId;
-    use fine_print::widgets::lng::{LngTool, LngToolProps, Place};
+use fine_print::browser;
+use fine_print::widgets::{WidgetId, lng};
 
+fn main() {
     browser::start();
     browser::each_root(|root, element| {
-        let place = Place {
-            lang: if root.lang == Lang::Ms.code() {
-                Lang::Ms
-            } else {
-                Lang::En
-            },
-            page: root.page,
-            embed: root.embed,
-            is_embed: false,
-        };
         if root.widget == WidgetId::Lng.slug() {
-            leptos::mount::hydrate_from(element, move || LngTool(LngToolProps { place })).forget();
+            lng::wake(root, element, false);
         }
     });
 }
-
-#[cfg(not(feature = "hydrate"))]
-fn main() {}

@@ -75,6 +75,10 @@ pub fn compile(content: &Content) -> String {
         content.articles.iter().map(article),
     );
     out.push_str(&format!(
+        "/// Names of the months, in English and Malay.\npub const MONTHS: [[&str; 12]; 2] = {:?};\n",
+        crate::render::MONTHS
+    ));
+    out.push_str(&format!(
         "/// The latest day on which a source was found.\npub const FACTS_AS_OF: Date = {};\n",
         date("", content.as_of)
     ));

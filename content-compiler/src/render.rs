@@ -7,40 +7,44 @@ use crate::text::{Lang, Text};
 const NO_BREAK_SPACE: char = '\u{a0}';
 const EN_DASH: char = '\u{2013}';
 
-const MONTHS_EN: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-const MONTHS_MS: [&str; 12] = [
-    "Januari",
-    "Februari",
-    "Mac",
-    "April",
-    "Mei",
-    "Jun",
-    "Julai",
-    "Ogos",
-    "September",
-    "Oktober",
-    "November",
-    "Disember",
+/// Names of the months, in English and Malay; the site's own formatter gets them from here.
+pub(crate) const MONTHS: [[&str; 12]; 2] = [
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    [
+        "Januari",
+        "Februari",
+        "Mac",
+        "April",
+        "Mei",
+        "Jun",
+        "Julai",
+        "Ogos",
+        "September",
+        "Oktober",
+        "November",
+        "Disember",
+    ],
 ];
 
 /// `26 October 2025`, `October 2025` or `2025`.
 pub(crate) fn date(date: Date, lang: Lang) -> String {
+    let [english, malay] = MONTHS;
     let months = match lang {
-        Lang::En => MONTHS_EN,
-        Lang::Ms => MONTHS_MS,
+        Lang::En => english,
+        Lang::Ms => malay,
     };
     let mut text = String::new();
     if let Some(day) = date.day {

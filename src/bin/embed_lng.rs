@@ -1,29 +1,9 @@
 //! Browser entry of the LNG embed: one tool alone.
 
-#[cfg(feature = "hydrate")]
+use fine_print::browser;
+use fine_print::widgets::lng;
+
 fn main() {
-    use fine_print::browser;
-    use fine_print::facts::Lang;
-    use fine_print::widgets::WidgetId;
-    use fine_print::widgets::lng::{LngTool, LngToolProps, Place};
-
     browser::start();
-    browser::each_root(|root, element| {
-        let place = Place {
-            lang: if root.lang == Lang::Ms.code() {
-                Lang::Ms
-            } else {
-                Lang::En
-            },
-            page: root.page,
-            embed: root.embed,
-            is_embed: true,
-        };
-        if root.widget == WidgetId::Lng.slug() {
-            leptos::mount::hydrate_from(element, move || LngTool(LngToolProps { place })).forget();
-        }
-    });
+    browser::each_root(|root, element| lng::wake(root, element, true));
 }
-
-#[cfg(not(feature = "hydrate"))]
-fn main() {}

@@ -10,7 +10,8 @@ use plotters::style::{FontStyle, TextStyle};
 use plotters_backend::{DrawingBackend, DrawingErrorKind};
 
 use crate::charts::frame::Bounds;
-use crate::charts::lng_value::{Anchor, Placed};
+use crate::charts::label::Anchor;
+use crate::charts::lng_value::Placed;
 use crate::charts::theme::{Ink, Palette};
 
 /// The family of all chart text: the reader's system sans.

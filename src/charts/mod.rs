@@ -6,6 +6,7 @@
 
 pub mod draw;
 pub mod frame;
+pub mod label;
 pub mod lng_value;
 pub mod svg;
 pub mod theme;

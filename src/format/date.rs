@@ -1,41 +1,13 @@
 //! Dates in words: "26 October 2025", "26 Oktober 2025".
 
-use crate::facts::{Date, Lang};
-
-const EN: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-const MS: [&str; 12] = [
-    "Januari",
-    "Februari",
-    "Mac",
-    "April",
-    "Mei",
-    "Jun",
-    "Julai",
-    "Ogos",
-    "September",
-    "Oktober",
-    "November",
-    "Disember",
-];
+use crate::facts::{Date, Lang, MONTHS};
 
 /// Writes a date to the precision it has: day, month or year.
 pub fn date(date: Date, lang: Lang) -> String {
+    let [english, malay] = MONTHS;
     let names = match lang {
-        Lang::En => EN,
-        Lang::Ms => MS,
+        Lang::En => english,
+        Lang::Ms => malay,
     };
     let month = date
         .month
@@ -44,5 +16,25 @@ pub fn date(date: Date, lang: Lang) -> String {
         (Some(day), Some(month)) => format!("{day}\u{a0}{month}\u{a0}{}", date.year),
         (None, Some(month)) => format!("{month}\u{a0}{}", date.year),
         _ => date.year.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::date;
+    use crate::facts::{Date, Lang};
+
+    #[test]
+    fn to_the_precision_it_has() {
+        assert_eq!(
+            date(Date::of_day(2025, 10, 26), Lang::En),
+            "26\u{a0}October\u{a0}2025"
+        );
+        assert_eq!(
+            date(Date::of_day(2025, 10, 26), Lang::Ms),
+            "26\u{a0}Oktober\u{a0}2025"
+        );
+        assert_eq!(date(Date::of_month(2026, 3), Lang::Ms), "Mac\u{a0}2026");
+        assert_eq!(date(Date::of_year(2004), Lang::En), "2004");
     }
 }

@@ -61,6 +61,24 @@ pub fn LngTool(
     }
 }
 
+/// Hydrates the tool in its root. Does nothing natively, where nothing wakes.
+pub fn wake(root: browser::Root, element: leptos::web_sys::HtmlElement, is_embed: bool) {
+    let place = Place {
+        lang: if root.lang == Lang::Ms.code() {
+            Lang::Ms
+        } else {
+            Lang::En
+        },
+        page: root.page,
+        embed: root.embed,
+        is_embed,
+    };
+    #[cfg(target_arch = "wasm32")]
+    leptos::mount::hydrate_from(element, move || LngTool(LngToolProps { place })).forget();
+    #[cfg(not(target_arch = "wasm32"))]
+    drop((place, element));
+}
+
 /// The tool's HTML natively; nothing in the browser, where the page already holds it and
 /// hydration leaves it alone.
 fn html(place: &Place) -> String {

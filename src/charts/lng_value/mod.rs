@@ -1,0 +1,8 @@
+//! The LNG chart: what a year's gas is worth at each price, for the reader's volume; the reader's
+//! point; the price in the agreement and the usual US formula as marks.
+
+mod placed;
+mod series;
+
+pub use placed::Placed;
+pub use series::{Mark, Series, price_symbol, volume_symbol};

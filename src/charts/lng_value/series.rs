@@ -1,0 +1,197 @@
+//! The data of the LNG chart: prices, values and words; no pixels.
+
+use crate::charts::theme::Ink;
+use crate::domain::interval::Interval;
+use crate::domain::lng::{Inputs, Price, PriceUnit, Solution, Target, Unknown, ValueBasis, solve};
+use crate::facts::{Lang, figures, messages, units};
+use crate::format::{Digits, fill, range};
+use crate::state::lng::{Field, LngState, PriceForm, span_text};
+
+/// A price that somebody published, as a mark on the price axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// The price, in the axis' unit; a range where the conversion factor is one.
+    pub lo: f64,
+    /// Upper end.
+    pub hi: f64,
+    /// What it is called.
+    pub label: String,
+    /// Its colour.
+    pub ink: Ink,
+}
+
+/// The data of the chart; no pixels.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    /// Greatest price on the axis.
+    pub price_max: f64,
+    /// Greatest value on the axis, US$ billion a year.
+    pub value_max: f64,
+    /// US$ billion a year per unit of price: lower and upper line. `None` without a solution.
+    pub slope: Option<(f64, f64)>,
+    /// The reader's price and value ranges.
+    pub point: Option<((f64, f64), (f64, f64))>,
+    /// What the line is called.
+    pub line_label: String,
+    /// What the point is called.
+    pub point_label: String,
+    /// Published prices.
+    pub marks: Vec<Mark>,
+    /// Words at the axes.
+    pub price_title: String,
+    /// Words at the axes.
+    pub value_title: String,
+    /// Unit of the price axis.
+    pub price_unit: PriceUnit,
+}
+
+const PRICE_STEPS: [f64; 7] = [20.0, 40.0, 60.0, 120.0, 300.0, 600.0, 1200.0];
+const VALUE_STEPS: [f64; 11] = [
+    1.5, 6.0, 12.0, 30.0, 60.0, 150.0, 300.0, 600.0, 1500.0, 6000.0, 30_000.0,
+];
+
+fn ladder(steps: &[f64], least: f64) -> f64 {
+    steps
+        .iter()
+        .copied()
+        .find(|step| *step >= least)
+        .unwrap_or(least)
+}
+
+fn bounded(solution: Solution) -> Option<(f64, f64)> {
+    match solution {
+        Solution::Range(range) => Some((range.lo(), range.hi())),
+        _ => None,
+    }
+}
+
+impl Series {
+    /// Builds the chart's data from the reader's state.
+    pub fn new(state: &LngState, lang: Lang) -> Self {
+        let price_unit = match state.price_form {
+            PriceForm::PerTonne => PriceUnit::PerTonne,
+            _ => PriceUnit::PerMmbtu,
+        };
+        let inputs = state.inputs();
+        let price = bounded(state.solve_for(Target::Price(price_unit)));
+        let value = bounded(state.solve_for(Target::Value(ValueBasis::Year)))
+            .map(|(lo, hi)| (lo / 1e9, hi / 1e9));
+        let slope = slope(state, &inputs, price_unit);
+        let least_price = price.map_or(0.0, |(_, hi)| hi * 1.15);
+        let price_max = match price_unit {
+            PriceUnit::PerMmbtu => ladder(&PRICE_STEPS, least_price),
+            PriceUnit::PerTonne => ladder(&PRICE_STEPS, least_price / 50.0) * 50.0,
+        };
+        let value_max = ladder(&VALUE_STEPS, slope.map_or(0.0, |(_, hi)| hi * price_max));
+        let marks = marks(state, price_unit, lang);
+        Self {
+            price_max,
+            value_max,
+            slope,
+            point: price.zip(value),
+            line_label: line_label(state, lang),
+            point_label: value.map_or_else(String::new, |(lo, hi)| {
+                fill(
+                    units::USD_BN.full.get(lang),
+                    &[("n", &range(lo, hi, Digits::Significant(3)))],
+                )
+            }),
+            marks,
+            price_title: fill(
+                messages::LNG_CHART_PRICE_AXIS.get(lang),
+                &[("unit", price_symbol(price_unit).get(lang))],
+            ),
+            value_title: fill(
+                messages::LNG_CHART_VALUE_AXIS.get(lang),
+                &[("unit", units::USD_BN_YR.symbol.get(lang))],
+            ),
+            price_unit,
+        }
+    }
+}
+
+/// The volume that the line stands for: as given, or as worked out.
+fn line_label(state: &LngState, lang: Lang) -> String {
+    let number = if state.is_worked_out(Field::Volume) {
+        state
+            .result(Field::Volume)
+            .map(|span| range(span.lo, span.hi, Digits::Significant(3)))
+    } else {
+        Some(span_text(state.volume))
+    };
+    number.map_or_else(String::new, |number| {
+        format!("{number}\u{a0}{}", volume_symbol(state).get(lang))
+    })
+}
+
+fn slope(state: &LngState, inputs: &Inputs, unit: PriceUnit) -> Option<(f64, f64)> {
+    let one = Interval::point(1.0)?;
+    let (lo, hi) = bounded(state.solve_for(Target::Volume(state.volume_unit)))?;
+    let mut factors = inputs.factors;
+    if state.solve == Unknown::EnergyContent {
+        let (lo, hi) = bounded(state.solve_for(Target::EnergyContent))?;
+        factors.mmbtu_per_tonne = Interval::new(lo, hi)?;
+    }
+    let unit_price = Inputs {
+        volume: Interval::new(lo, hi)?,
+        price: match unit {
+            PriceUnit::PerMmbtu => Price::PerMmbtu(one),
+            PriceUnit::PerTonne => Price::PerTonne(one),
+        },
+        factors,
+        ..*inputs
+    };
+    bounded(solve(
+        &unit_price,
+        Unknown::Value,
+        Target::Value(ValueBasis::Year),
+    ))
+    .map(|(lo, hi)| (lo / 1e9, hi / 1e9))
+}
+
+fn marks(state: &LngState, unit: PriceUnit, lang: Lang) -> Vec<Mark> {
+    let heat = state.heat.factors().mmbtu_per_tonne;
+    let per_tonne = const { figures::LNG_UNIT_PRICE.point_in("usd/t") };
+    let (lo, hi) = match unit {
+        PriceUnit::PerTonne => (per_tonne, per_tonne),
+        PriceUnit::PerMmbtu => (per_tonne / heat.hi(), per_tonne / heat.lo()),
+    };
+    let formula = match unit {
+        PriceUnit::PerMmbtu => const { figures::FORMULA_EXAMPLE.point_in("usd/mmbtu") },
+        PriceUnit::PerTonne => const { figures::FORMULA_EXAMPLE_PER_TONNE.point_in("usd/t") },
+    };
+    vec![
+        Mark {
+            lo: formula,
+            hi: formula,
+            label: messages::LNG_CHART_MARK_FORMULA.get(lang).into(),
+            ink: Ink::Quiet,
+        },
+        Mark {
+            lo,
+            hi,
+            label: messages::LNG_CHART_MARK_AGREEMENT.get(lang).into(),
+            ink: Ink::Trade,
+        },
+    ]
+}
+
+/// The short name of the state's volume unit.
+pub fn volume_symbol(state: &LngState) -> crate::facts::Text {
+    use crate::domain::lng::VolumeUnit;
+    match state.volume_unit {
+        VolumeUnit::MtPerYear => units::MT_YR.symbol,
+        VolumeUnit::BcmPerYear => units::BCM_YR.symbol,
+        VolumeUnit::BcfPerYear => units::BCF_YR.symbol,
+        VolumeUnit::TwhPerYear => units::TWH_YR.symbol,
+        VolumeUnit::CargoesPerYear => units::CARGOES_YR.symbol,
+    }
+}
+
+/// The short name of a price unit.
+pub fn price_symbol(unit: PriceUnit) -> crate::facts::Text {
+    match unit {
+        PriceUnit::PerMmbtu => units::USD_MMBTU.symbol,
+        PriceUnit::PerTonne => units::USD_T.symbol,
+    }
+}
