@@ -21,4 +21,4 @@ pub use fields::{
     set_html, set_invalid, set_link, set_slider, set_text, set_value, unfold,
 };
 pub use later::{Later, cancel, later};
-pub use roots::{Root, each_root, mark_live, start, take_early_edits};
+pub use roots::{Root, RootElement, each_root, mark_live, start, take_early_edits};

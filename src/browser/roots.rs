@@ -3,6 +3,9 @@
 
 use crate::browser::Target;
 
+/// The element of a root.
+pub type RootElement = leptos::web_sys::HtmlElement;
+
 /// What the page says about a root.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Root {
@@ -39,13 +42,13 @@ pub fn start() {
 }
 
 /// Calls `hydrate` for each root when it comes near the viewport, with its element.
-pub fn each_root(hydrate: impl Fn(Root, leptos::web_sys::HtmlElement) + 'static) {
+pub fn each_root(hydrate: impl Fn(Root, RootElement) + 'static) {
     #[cfg(target_arch = "wasm32")]
     {
         use wasm_bindgen::JsCast;
         use wasm_bindgen::prelude::Closure;
 
-        let wake = move |element: web_sys::HtmlElement| {
+        let wake = move |element: RootElement| {
             let data = |name: &str| {
                 element
                     .get_attribute(&format!("data-{name}"))

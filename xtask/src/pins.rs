@@ -126,6 +126,26 @@ mod tests {
     }
 
     #[test]
+    fn npm_packages_are_exact_versions_and_the_lock_has_them() {
+        let manifest = of_project("package.json");
+        let lock = of_project("package-lock.json");
+        let start = manifest.find("\"dependencies\"").expect("dependencies");
+        let packages: Vec<_> = manifest[start..]
+            .lines()
+            .filter_map(|line| line.trim().trim_end_matches(',').split_once("\": \""))
+            .map(|(name, version)| (name.trim_matches('"'), version.trim_matches('"')))
+            .collect();
+        for needed in ["binaryen", "esbuild"] {
+            assert!(packages.iter().any(|(name, _)| *name == needed), "{needed}");
+        }
+        for (name, version) in packages {
+            let entry = format!("\"node_modules/{name}\": {{\n      \"version\": \"{version}\"");
+            assert!(Version::exact(version).is_some(), "{name} {version}");
+            assert!(lock.contains(&entry), "the lock lacks {name} {version}");
+        }
+    }
+
+    #[test]
     fn the_npm_lock_records_no_download_address() {
         assert!(!of_project("package-lock.json").contains("\"resolved\""));
     }

@@ -62,7 +62,7 @@ pub fn LngTool(
 }
 
 /// Hydrates the tool in its root. Does nothing natively, where nothing wakes.
-pub fn wake(root: browser::Root, element: leptos::web_sys::HtmlElement, is_embed: bool) {
+pub fn wake(root: browser::Root, element: browser::RootElement, is_embed: bool) {
     let place = Place {
         lang: if root.lang == Lang::Ms.code() {
             Lang::Ms

@@ -1,8 +1,8 @@
 //! The embeds' own WASM: one tool each, built as trunk builds the article's.
 
-use super::Profile;
+use super::{Profile, tool};
 use crate::environment;
-use crate::failure::{Doing, Failure, Outcome};
+use crate::failure::{Doing, Outcome};
 use crate::host::Host;
 use crate::tools::WASM;
 use std::path::{Path, PathBuf};
@@ -63,15 +63,6 @@ fn bindgen_arguments(name: &str, compiled: &Path, bound: &Path) -> [String; 5] {
         compiled.display().to_string(),
         "--no-typescript".into(),
     ]
-}
-
-fn tool(host: &Host, name: &str) -> Outcome<Command> {
-    if host.find(name).is_none() {
-        return Err(Failure::new(format!(
-            "there is no {name} on PATH, in target/tools/bin or in node_modules/.bin; `cargo xtask build` installs it"
-        )));
-    }
-    Ok(host.command(name))
 }
 
 fn run(command: &mut Command) -> Outcome {

@@ -1,16 +1,16 @@
 //! trunk's one hook: from what trunk staged to the whole site.
 //!
 //! 1. builds the embeds' own WASM with the flags trunk used for the article's;
-//! 2. joins the style sheets;
+//! 2. minifies the scripts, and minifies and joins the style sheets;
 //! 3. renames everything in `assets/` by its content;
 //! 4. tells the names to the native `site` program, which writes the pages;
 //! 5. makes sure that no shipped file names a folder of this machine.
 
-mod css;
 mod embeds;
 mod javascript;
 mod leaks;
 mod manifest;
+mod minify;
 mod modules;
 pub mod pages;
 mod styles;
@@ -21,6 +21,7 @@ use crate::host::Host;
 use crate::site_url::SiteUrl;
 use manifest::Manifest;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// Whether the code is optimised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,11 +49,11 @@ impl Profile {
 pub fn run(host: &Host) -> Outcome {
     let (staging, profile) = from_trunk(host)?;
     let site = SiteUrl::from_host(host)?;
-    let styles = styles::build(&host.root().join("style"))?;
-    let mut modules = vec![modules::ship(&staging, &staging, modules::ARTICLE)?];
+    let styles = styles::build(host, &host.root().join("style"))?;
+    let mut modules = vec![modules::ship(host, &staging, &staging, modules::ARTICLE)?];
     for name in embeds::NAMES {
         let built = embeds::build(host, name, profile)?;
-        modules.push(modules::ship(&built, &staging, name)?);
+        modules.push(modules::ship(host, &built, &staging, name)?);
     }
     remove_if_there(&staging.join("index.html"))?;
     let manifest = Manifest {
@@ -94,6 +95,16 @@ fn check_paths(host: &Host, staging: &Path, profile: Profile) -> Outcome {
         "warning: {leak}; build with `cargo xtask build`, from a folder without spaces in its path, before you publish"
     );
     Ok(())
+}
+
+/// A command of a tool that `cargo xtask build` would have installed.
+fn tool(host: &Host, name: &str) -> Outcome<Command> {
+    if host.find(name).is_none() {
+        return Err(Failure::new(format!(
+            "there is no {name} on PATH, in target/tools/bin or in node_modules/.bin; `cargo xtask build` installs it"
+        )));
+    }
+    Ok(host.command(name))
 }
 
 /// Removes a file that may not be there.

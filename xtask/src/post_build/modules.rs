@@ -3,9 +3,11 @@
 //! trunk hashes the WASM before wasm-bindgen and wasm-opt, so its names can carry other bytes; ours
 //! cannot, and may be cached for good.
 
+use super::minify::{Kind, minify};
 use super::{javascript, remove_if_there};
 use crate::digest;
 use crate::failure::{Doing, Outcome};
+use crate::host::Host;
 use std::path::Path;
 
 /// The binary that trunk builds.
@@ -25,17 +27,18 @@ pub struct Module {
     pub wasm: String,
 }
 
-/// Takes `NAME.js` and `NAME_bg.wasm` from a folder and puts them into the site's `assets/`.
+/// Takes `NAME.js` and `NAME_bg.wasm` from a folder and puts them into the site's `assets/`,
+/// the script minified.
 ///
 /// # Errors
-/// A file is missing, or the script does not load its WASM in the known way.
-pub fn ship(from: &Path, staging: &Path, name: &str) -> Outcome<Module> {
-    let script_path = from.join(format!("{name}.js"));
+/// A file is missing, esbuild does not take the script, or the script does not load its WASM in the known way.
+pub fn ship(host: &Host, from: &Path, staging: &Path, name: &str) -> Outcome<Module> {
+    let script_name = format!("{name}.js");
+    let script_path = from.join(&script_name);
     let old_wasm = format!("{name}_bg.wasm");
     let wasm_path = from.join(&old_wasm);
     let wasm = std::fs::read(&wasm_path).doing(format_args!("read {}", wasm_path.display()))?;
-    let script = std::fs::read_to_string(&script_path)
-        .doing(format_args!("read {}", script_path.display()))?;
+    let script = minify(host, Kind::Script, &script_path, &script_name)?;
 
     let wasm_name = digest::file_name(name, "wasm", &wasm);
     // First the name of the WASM goes into the script, then the script gets its own.
@@ -62,33 +65,36 @@ pub fn write_asset(staging: &Path, name: &str, content: &[u8]) -> Outcome<String
     Ok(format!("{FOLDER}/{name}"))
 }
 
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod tests {
     use super::*;
-    use crate::testing::Folder;
+    use crate::testing::FakeMachine;
 
     #[test]
     fn names_follow_the_content() {
-        let folder = Folder::new();
-        let ship_with = |wasm: &[u8]| {
-            folder.file(
-                "article.js",
+        let machine = FakeMachine::new();
+        machine.program("esbuild", "echo '// small'; cat");
+        let staging = machine.root();
+        let ship_with = |wasm: &str| {
+            machine.file(
+                "work/article.js",
                 "new URL('article_bg.wasm', import.meta.url)\n",
             );
-            folder.file("article_bg.wasm", wasm);
-            ship(folder.path(), folder.path(), ARTICLE).expect("shipped")
+            machine.file("work/article_bg.wasm", wasm);
+            ship(&machine.host(&[]), &staging, &staging, ARTICLE).expect("shipped")
         };
-        let first = ship_with(b"one");
-        assert!(!folder.path().join("article.js").exists());
-        assert!(!folder.path().join("article_bg.wasm").exists());
-        assert_eq!(first, ship_with(b"one"));
-        let second = ship_with(b"two");
+        let first = ship_with("one");
+        assert!(!staging.join("article.js").exists());
+        assert!(!staging.join("article_bg.wasm").exists());
+        assert_eq!(first, ship_with("one"));
+        let second = ship_with("two");
         assert_ne!(first.wasm, second.wasm);
         assert_ne!(
             first.script, second.script,
             "the script names the WASM, so it changes with it"
         );
-        let script = std::fs::read_to_string(folder.path().join(&second.script)).expect("a script");
+        let script = std::fs::read_to_string(staging.join(&second.script)).expect("a script");
+        assert!(script.starts_with("// small\n"), "{script}");
         let wasm_name = second.wasm.strip_prefix("assets/").expect("in assets");
         assert!(
             script.contains(wasm_name) && digest::is_hashed_name(wasm_name),

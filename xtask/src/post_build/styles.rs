@@ -1,8 +1,9 @@
 //! The style sheets of `style/`: one file for the pages, and a part of it for the embeds.
 
-use super::css;
+use super::minify::{Kind, minify};
 use crate::digest;
-use crate::failure::{Doing, Failure, Outcome};
+use crate::failure::{Doing, Outcome};
+use crate::host::Host;
 use std::path::{Path, PathBuf};
 
 /// Files with this in their name style what only a whole page has.
@@ -15,11 +16,11 @@ pub struct Styles {
     embed: String,
 }
 
-/// Joins the `.css` files of a folder by the alphabetical order of their names (they are numbered).
+/// Minifies the `.css` files of a folder and joins them by the alphabetical order of their names (they are numbered).
 ///
 /// # Errors
-/// The folder cannot be read, or a file cannot be joined; the sentence names it.
-pub fn build(folder: &Path) -> Outcome<Styles> {
+/// The folder cannot be read, or esbuild does not take a file; the sentence names it.
+pub fn build(host: &Host, folder: &Path) -> Outcome<Styles> {
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
         .doing(format_args!("read {}", folder.display()))?
         .flatten()
@@ -33,9 +34,7 @@ pub fn build(folder: &Path) -> Outcome<Styles> {
     };
     for path in files {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let text = std::fs::read_to_string(&path).doing(format_args!("read {}", path.display()))?;
-        let text = css::compact(&text)
-            .map_err(|failure| Failure::new(format!("style/{name} cannot be used: {failure}")))?;
+        let text = minify(host, Kind::Style, &path, &format!("style/{name}"))?;
         styles.site.push_str(&text);
         if !name.contains(PAGES_ONLY) {
             check_inlinable(&name, &text)?;
@@ -84,39 +83,50 @@ impl Styles {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod tests {
     use super::*;
-    use crate::testing::Folder;
+    use crate::testing::FakeMachine;
+
+    /// A machine whose esbuild hands on what it reads.
+    fn machine() -> FakeMachine {
+        let machine = FakeMachine::new();
+        machine.program("esbuild", "cat");
+        machine
+    }
+
+    fn built(machine: &FakeMachine) -> Outcome<Styles> {
+        build(&machine.host(&[]), &machine.root().join("style"))
+    }
 
     #[test]
     fn files_are_joined_in_the_order_of_their_numbers() {
-        let folder = Folder::new();
-        folder.file("20-page-header.css", "header { top: 0 }");
-        folder.file("00-tokens.css", ":root { --a: 1px }");
-        folder.file("10-tool.css", "output { top: 0 }");
-        folder.file("notes.md", "no");
-        let styles = build(folder.path()).expect("styles");
+        let machine = machine();
+        machine.file("work/style/20-page-header.css", "header{top:0}\n");
+        machine.file("work/style/00-tokens.css", ":root{--a:1px}\n");
+        machine.file("work/style/10-tool.css", "output{top:0}\n");
+        machine.file("work/style/notes.md", "no");
+        let styles = built(&machine).expect("styles");
         assert_eq!(styles.site, ":root{--a:1px}output{top:0}header{top:0}");
         assert_eq!(styles.embed, ":root{--a:1px}output{top:0}");
-        let shipped = styles.ship(folder.path()).expect("shipped");
+        let shipped = styles.ship(&machine.root()).expect("shipped");
         assert!(
-            shipped.starts_with("assets/site-") && folder.path().join(&shipped).exists(),
+            shipped.starts_with("assets/site-") && machine.root().join(&shipped).exists(),
             "{shipped}"
         );
     }
 
     #[test]
     fn what_cannot_be_inlined_is_refused_for_embeds_only() {
-        let folder = Folder::new();
-        folder.file("20-page-fonts.css", "a { background: url(x.svg) }");
-        folder.file(
-            "10-ok.css",
-            "a { background: url(\"data:image/svg+xml,x\"); mask: url(#m) }",
+        let machine = machine();
+        machine.file("work/style/20-page-fonts.css", "a{background:url(x.svg)}");
+        machine.file(
+            "work/style/10-ok.css",
+            "a{background:url(\"data:image/svg+xml,x\");mask:url(#m)}",
         );
-        assert!(build(folder.path()).is_ok());
-        folder.file("30-tool.css", "a { background: url(x.svg) }");
-        let failure = build(folder.path()).expect_err("relative").to_string();
+        assert!(built(&machine).is_ok());
+        machine.file("work/style/30-tool.css", "a{background:url(x.svg)}");
+        let failure = built(&machine).expect_err("relative").to_string();
         assert!(
             failure.starts_with("style/30-tool.css asks for a file"),
             "{failure}"
@@ -125,12 +135,12 @@ mod tests {
 
     #[test]
     fn a_broken_file_is_named() {
-        let folder = Folder::new();
-        folder.file("10-a.css", "/* open");
-        let failure = build(folder.path()).expect_err("broken").to_string();
+        let machine = machine();
+        machine.program("esbuild", "echo 'no comment ends here' >&2; exit 1");
+        machine.file("work/style/10-a.css", "/* open");
         assert_eq!(
-            failure,
-            "style/10-a.css cannot be used: a comment has no end: /* open"
+            built(&machine).expect_err("broken").to_string(),
+            "esbuild does not take style/10-a.css: no comment ends here"
         );
     }
 }

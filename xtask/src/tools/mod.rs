@@ -32,7 +32,7 @@ pub enum Need {
     WasmTarget,
     /// The crates of Cargo.lock.
     Crates,
-    /// The packages of package-lock.json, and wasm-opt among them.
+    /// The packages of package-lock.json, wasm-opt and esbuild among them.
     Packages,
     /// wasm-bindgen's command.
     WasmBindgen,

@@ -1,4 +1,5 @@
-//! Node, and the npm packages of package-lock.json (wasm-opt, Playwright, the embedding libraries).
+//! Node, and the npm packages of package-lock.json (wasm-opt, esbuild, Playwright, the embedding
+//! libraries).
 
 use super::rust::no_network;
 use crate::failure::{Failure, Outcome};
