@@ -1,10 +1,26 @@
-//! Fine Print: explainers that can be checked. The modules in order of dependency.
+//! Fine Print: explainers that can be checked. The modules in order of dependency; each may use
+//! those above it.
 
-pub mod browser; // the only user of browser interfaces
-pub mod charts; // how numbers become marks
-pub mod domain; // what is true by arithmetic
-pub mod facts; // what somebody said or measured, compiled from content/
-pub mod format; // how numbers and dates are written and read
+/// What is true by arithmetic.
+pub mod domain;
+
+/// What somebody said or measured, compiled from `content/`.
+pub mod facts;
+
+/// How numbers and dates are written and read.
+pub mod format;
+
+/// What the reader chose, and its address.
+pub mod state;
+
+/// How numbers become marks.
+pub mod charts;
+
+/// The only user of browser interfaces.
+pub mod browser;
+
+/// The live tools.
+pub mod widgets;
+
+/// What an address shows.
 pub mod pages;
-pub mod state; // what the reader chose, and its address
-pub mod widgets; // the live tools // what an address shows

@@ -74,7 +74,7 @@ pub(crate) fn number(number: &Number, unit: &Unit, lang: Lang) -> String {
         (Some(Bound::About), Lang::En) => "about ",
         (Some(Bound::About), Lang::Ms) => "kira-kira ",
         (Some(Bound::Over), Lang::En) => "more than ",
-        (Some(Bound::Over), Lang::Ms) => "lebih ",
+        (Some(Bound::Over), Lang::Ms) => "lebih daripada ",
     };
     format!(
         "{bound}{}",

@@ -11,6 +11,8 @@ pub struct Target {
     pub name: String,
     /// Its value; for a button, the argument of what it does.
     pub value: String,
+    /// Whether it is one of several choices rather than a number.
+    pub is_choice: bool,
 }
 
 /// The form field an event happened to.
@@ -26,6 +28,7 @@ pub fn target(event: &Event) -> Target {
                 id: input.id(),
                 name: input.name(),
                 value: input.value(),
+                is_choice: input.type_() == "radio",
             };
         }
         if let Some(select) = target.dyn_ref::<web_sys::HtmlSelectElement>() {
@@ -33,6 +36,7 @@ pub fn target(event: &Event) -> Target {
                 id: select.id(),
                 name: String::new(),
                 value: select.value(),
+                is_choice: true,
             };
         }
         Target::default()
@@ -61,6 +65,7 @@ pub fn acted_on(event: &Event) -> Target {
             id: data("data-act"),
             name: String::new(),
             value: data("data-arg"),
+            is_choice: false,
         }
     }
     #[cfg(not(target_arch = "wasm32"))]

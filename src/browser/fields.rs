@@ -112,7 +112,7 @@ pub fn set_attribute(id: &str, name: &str, value: &str) {
     let _ = (id, name, value);
 }
 
-/// Replaces an element's content by HTML, if it differs. The caller has escaped what readers gave.
+/// Replaces an element's content by HTML. The caller has escaped what readers gave.
 pub fn set_html(id: &str, html: &str) {
     #[cfg(target_arch = "wasm32")]
     if let Some(element) = element::<web_sys::Element>(id) {

@@ -7,12 +7,14 @@ pub enum Later {
     Address,
     /// Saying a sentence to people who listen.
     Say,
+    /// Taking away a short message.
+    Feedback,
 }
 
 #[cfg(target_arch = "wasm32")]
 thread_local! {
-    static PENDING: std::cell::RefCell<[Option<gloo::timers::callback::Timeout>; 2]> =
-        const { std::cell::RefCell::new([None, None]) };
+    static PENDING: std::cell::RefCell<[Option<gloo::timers::callback::Timeout>; 3]> =
+        const { std::cell::RefCell::new([None, None, None]) };
 }
 
 /// Calls `then` after `milliseconds`, unless another call for the same purpose comes first.

@@ -25,14 +25,26 @@ thread_local! {
         const { std::cell::RefCell::new(Vec::new()) };
 }
 
-/// What the reader typed, moved or chose before the tool was live.
-pub fn take_early_edits() -> Vec<Target> {
+/// What the reader typed, moved or chose before the tool was live, in fields whose ids or names
+/// begin with `prefix`: choices first, because they give the numbers their units.
+pub fn take_early_edits(prefix: &str) -> Vec<Target> {
     #[cfg(target_arch = "wasm32")]
     {
-        EARLY.with(|early| std::mem::take(&mut *early.borrow_mut()))
+        let mut mine: Vec<Target> = EARLY.with(|early| {
+            let (mine, others) = std::mem::take(&mut *early.borrow_mut())
+                .into_iter()
+                .partition(|edit| edit.id.starts_with(prefix) || edit.name.starts_with(prefix));
+            *early.borrow_mut() = others;
+            mine
+        });
+        mine.sort_by_key(|edit| !edit.is_choice);
+        mine
     }
     #[cfg(not(target_arch = "wasm32"))]
-    Vec::new()
+    {
+        let _ = prefix;
+        Vec::new()
+    }
 }
 
 /// To be called first: makes a panic say what happened.
@@ -117,6 +129,7 @@ fn keep_early_edits(root: &web_sys::HtmlElement) {
                     id: select.id(),
                     name: String::new(),
                     value: select.value(),
+                    is_choice: true,
                 };
                 EARLY.with(|early| early.borrow_mut().push(edit));
             }
@@ -135,6 +148,7 @@ fn keep_early_edits(root: &web_sys::HtmlElement) {
                 id: input.id(),
                 name: input.name(),
                 value: input.value(),
+                is_choice: input.type_() == "radio",
             };
             EARLY.with(|early| early.borrow_mut().push(edit));
         }

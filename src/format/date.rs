@@ -13,8 +13,8 @@ pub fn date(date: Date, lang: Lang) -> String {
         .month
         .and_then(|m| names.get(usize::from(m).wrapping_sub(1)));
     match (date.day, month) {
-        (Some(day), Some(month)) => format!("{day}\u{a0}{month}\u{a0}{}", date.year),
-        (None, Some(month)) => format!("{month}\u{a0}{}", date.year),
+        (Some(day), Some(month)) => format!("{day} {month} {}", date.year),
+        (None, Some(month)) => format!("{month} {}", date.year),
         _ => date.year.to_string(),
     }
 }
@@ -28,13 +28,13 @@ mod tests {
     fn to_the_precision_it_has() {
         assert_eq!(
             date(Date::of_day(2025, 10, 26), Lang::En),
-            "26\u{a0}October\u{a0}2025"
+            "26 October 2025"
         );
         assert_eq!(
             date(Date::of_day(2025, 10, 26), Lang::Ms),
-            "26\u{a0}Oktober\u{a0}2025"
+            "26 Oktober 2025"
         );
-        assert_eq!(date(Date::of_month(2026, 3), Lang::Ms), "Mac\u{a0}2026");
+        assert_eq!(date(Date::of_month(2026, 3), Lang::Ms), "Mac 2026");
         assert_eq!(date(Date::of_year(2004), Lang::En), "2004");
     }
 }

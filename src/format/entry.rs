@@ -46,7 +46,15 @@ pub fn read_entry(typed: &str) -> Entry {
         return Entry::Wrong(WrongEntry::Empty);
     }
     if let Some((low, high)) = split_range(text) {
-        return match (read_one(low), read_one(high)) {
+        // In a range one end shows how the other is meant: "12.5–13.125".
+        let end = |text: &str, other: &str| match read_one(text) {
+            Entry::Ambiguous { decimal, .. } if other.contains('.') => Entry::Value {
+                lo: decimal,
+                hi: decimal,
+            },
+            read => read,
+        };
+        return match (end(low, high), end(high, low)) {
             (Entry::Value { lo, .. }, Entry::Value { hi, .. }) if lo <= hi => {
                 Entry::Value { lo, hi }
             }
@@ -188,6 +196,7 @@ fn ungroup(text: &str, separator: char) -> Option<String> {
     let mut parts = text.split(separator);
     let first = parts.next()?;
     let ok = (1..=3).contains(&first.len())
+        && !first.starts_with('0')
         && all_digits(first)
         && parts.all(|part| part.len() == 3 && all_digits(part));
     ok.then(|| text.replace(separator, ""))

@@ -1,7 +1,7 @@
 //! How numbers, ranges and dates are written, in English and Malay, the same natively and in the
 //! browser; and how typed numbers are read.
 //!
-//! Rounding happens here and nowhere else. Knows nothing of models, claims' meaning or the DOM.
+//! Rounding for readers happens here and nowhere else; a slider's own steps are not rounding. Knows nothing of models, claims' meaning or the DOM.
 
 pub mod date;
 pub mod entry;

@@ -76,7 +76,7 @@ const MOST_EXACT: f64 = 9_007_199_254_740_992.0;
 /// Exact to the last place for up to fifteen significant digits: both the digits and the power of
 /// ten are then whole numbers a double holds, and one division rounds once (Clinger's fast path).
 /// Further decimals are below what a double distinguishes here and are dropped. The standard
-/// library's parser brings tables of eleven kilobytes that do not compress.
+/// library's parser brings tables that do not compress: thirteen kilobytes of the tool.
 pub fn decimal(text: &str) -> Option<f64> {
     let (sign, body) = match text.strip_prefix('-') {
         Some(rest) => (-1.0, rest),
@@ -108,7 +108,12 @@ pub fn plain(x: f64) -> String {
 
 /// The shortest digits that mean exactly `x`, grouped: a number as the reader gave it.
 pub fn exact(x: f64) -> String {
-    group(&plain(x))
+    let digits = group(&plain(x.abs()));
+    if x < 0.0 {
+        format!("\u{2212}{digits}")
+    } else {
+        digits
+    }
 }
 
 /// Writes a range "2.04–3.40", or one number when both ends read the same.
@@ -175,6 +180,12 @@ mod tests {
     fn ranges_collapse_when_both_ends_read_the_same() {
         assert_eq!(range(2.04, 3.4, Digits::Significant(3)), "2.04–3.40");
         assert_eq!(range(3.4001, 3.4002, Digits::Decimals(2)), "3.40");
+    }
+
+    #[test]
+    fn exact_keeps_every_digit_and_a_true_minus() {
+        assert_eq!(exact(1234.5), "1,234.5");
+        assert_eq!(exact(-123.456), "\u{2212}123.456");
     }
 
     #[test]

@@ -30,13 +30,6 @@ pub fn body(site: &Site<'_>, lang: Lang) -> String {
     )
 }
 
-fn pieces(article: &Article, lang: Lang) -> &'static [Piece] {
-    match lang {
-        Lang::En => article.en,
-        Lang::Ms => article.ms,
-    }
-}
-
 /// The claims that the articles name, in the order of their first mention.
 pub fn named_claims() -> Vec<&'static str> {
     let mut ids = Vec::new();
@@ -55,7 +48,7 @@ pub fn named_claims() -> Vec<&'static str> {
 fn chapter(site: &Site<'_>, article: &Article, lang: Lang) -> String {
     let mut html = String::from("<section class=\"chapter\">");
     let mut seen: Vec<&'static str> = Vec::new();
-    for piece in pieces(article, lang) {
+    for piece in article.get(lang) {
         match piece {
             Piece::Html(text) => html.push_str(text),
             Piece::Claim { id, text } => {

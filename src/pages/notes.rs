@@ -2,7 +2,8 @@
 //! the value shown; and the disputes.
 
 use crate::facts::{
-    CLAIMS, Claim, Confidence, DISPUTES, Dispute, Kind, Lang, SOURCES, Source, Text, messages,
+    CLAIMS, Claim, Confidence, DISPUTES, Date, Dispute, Kind, Lang, SERIES, SOURCES, Source, Text,
+    messages,
 };
 use crate::format::date::date;
 use crate::format::fill;
@@ -48,6 +49,23 @@ pub fn section(lang: Lang) -> String {
         title = escape(messages::SITE_NOTES_TITLE.get(lang)),
         lead = escape(messages::SITE_NOTES_LEAD.get(lang)),
         notes = notes,
+    )
+}
+
+/// A month of a series: what it is, when, and whose it is.
+fn series_month(input: &str, lang: Lang) -> String {
+    let (id, month) = input.split_once('@').unwrap_or((input, ""));
+    let Some(note) = SERIES.iter().find(|note| note.series.id == id) else {
+        return escape(input);
+    };
+    let day = month
+        .split_once('-')
+        .and_then(|(year, month)| Some(Date::of_month(year.parse().ok()?, month.parse().ok()?)));
+    format!(
+        "{} ({}{})",
+        escape(note.measures.get(lang)),
+        day.map_or_else(String::new, |day| format!("{}; ", escape(&date(day, lang)))),
+        source_link(note.series.source, lang)
     )
 }
 
@@ -127,7 +145,7 @@ fn note(claim: &Claim, is_named: bool, lang: Lang) -> String {
                     let id = claim_id(from);
                     let target = CLAIMS.iter().find(|claim| claim.id == id);
                     target.map_or_else(
-                        || escape(from),
+                        || series_month(from, lang),
                         |claim| {
                             format!(
                                 "<a href=\"#note-{id}\">{}</a>",
@@ -200,9 +218,12 @@ fn source_link(id: &str, lang: Lang) -> String {
             &[("date", &date(source.found, lang))]
         )
     );
+    let note = source
+        .note
+        .map_or_else(String::new, |note| format!(" ({})", escape(note.get(lang))));
     match source.url {
         Some(url) => format!(
-            "<a href=\"{}\" rel=\"noopener\" title=\"{}\">{}</a>",
+            "<a href=\"{}\" rel=\"noopener\" title=\"{}\">{}</a>{note}",
             escape(url),
             escape(&title),
             escape(&label)
@@ -212,7 +233,7 @@ fn source_link(id: &str, lang: Lang) -> String {
                 .url_missing
                 .map_or(messages::NOTES_NO_ADDRESS.get(lang), |text| text.get(lang));
             format!(
-                "<span title=\"{}\">{}</span> ({})",
+                "<span title=\"{}\">{}</span> ({}){note}",
                 escape(&title),
                 escape(&label),
                 escape(missing)

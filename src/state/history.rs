@@ -47,6 +47,13 @@ impl<S: Clone + PartialEq> History<S> {
         self.past.pop()
     }
 
+    /// Drops the newest step if it leads back to `before`: the step was never meant.
+    pub fn forget(&mut self, before: &S) {
+        if self.past.last() == Some(before) {
+            self.past.pop();
+        }
+    }
+
     /// Whether there is a step to take back.
     pub fn can_undo(&self) -> bool {
         !self.past.is_empty()

@@ -53,6 +53,13 @@ pub enum Notice {
         /// What the address said.
         given: String,
     },
+    /// The price is to be worked out, but the formula gives it.
+    PriceByFormula {
+        /// The parameter.
+        key: String,
+        /// What the address said.
+        given: String,
+    },
     /// The same parameter twice with different values; the first one counts.
     Repeated {
         /// The parameter.

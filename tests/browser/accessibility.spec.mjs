@@ -14,7 +14,9 @@ async function scan(page) {
     // AAA contrast (7:1) is not promised; AA is.
     .disableRules(['color-contrast-enhanced'])
     .analyze();
-  return violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`).join('\n  ')}`);
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, any }) => `${id}: ${help}: ${html} ${any[0]?.message ?? ''}`),
+  );
 }
 
 for (const { name, path, embed } of PAGES) {
@@ -25,7 +27,7 @@ for (const { name, path, embed } of PAGES) {
         await page.emulateMedia({ colorScheme: scheme });
         await page.goto(embed ? `${path}?theme=auto` : path);
         await awaken(page);
-        if (width === 768) expect(await scan(page), 'folded').toEqual([]);
+        if (width === 768 && scheme === 'light') expect(await scan(page), 'folded').toEqual([]);
         await unfold(page);
         expect(await scan(page), 'unfolded').toEqual([]);
       });

@@ -88,18 +88,23 @@ function observe() {
   }, 10);
 }
 
-/** Runs in the page: from here on, every key that moves a slider is timed until after its paint. */
+/**
+ * Runs in the page: from here on, every key is timed until after the paint that follows it. Not the
+ * `input` event: a slider that handles arrow keys itself has none.
+ */
 function timeSteps() {
-  let pressed = 0;
-  addEventListener('keydown', (event) => (pressed = event.timeStamp), true);
+  const output = document.querySelector('output');
   addEventListener(
-    'input',
-    () => {
-      const start = pressed;
+    'keydown',
+    (event) => {
+      const before = output.textContent;
       requestAnimationFrame(() => {
         // A message comes after the paint that follows this frame's callbacks.
         const channel = new MessageChannel();
-        channel.port1.onmessage = () => window.__bench.steps.push(performance.now() - start);
+        channel.port1.onmessage = () => {
+          const time = performance.now() - event.timeStamp;
+          window.__bench.steps.push({ time, before, after: output.textContent });
+        };
         channel.port2.postMessage(null);
       });
     },
@@ -147,7 +152,12 @@ async function steps(browser, url) {
   }
   const seen = await page.evaluate(() => window.__bench);
   await context.close();
-  return { times: seen.steps, cls: seen.cls };
+  // A paint that does not show the step's result would be no answer, however soon it came.
+  const idle = seen.steps.findIndex((step) => step.before === step.after);
+  if (idle >= 0) {
+    throw new Error(`${url}: step ${idle + 1} left the first <output> at "${seen.steps[idle].after}"`);
+  }
+  return { times: seen.steps.map((step) => step.time), cls: seen.cls };
 }
 
 const quantile = (values, share) => {

@@ -26,11 +26,13 @@ function cutOff(page) {
       .filter((element) => element.checkVisibility() && !element.closest('.vh, .scroll, svg, textarea'))
       .filter((element) => !['INPUT', 'SELECT', 'CANVAS'].includes(element.tagName))
       .filter((element) => {
-        const { overflowX, overflowY } = getComputedStyle(element);
+        const { overflowX, overflowY, display } = getComputedStyle(element);
+        if (display === 'inline') return false;
+        // What looks like a button has to hold its words even though they would be seen outside it.
+        const button = element.matches('button, .choices span');
         const tooWide = element.scrollWidth > element.clientWidth + 1;
         const tooHigh = element.scrollHeight > element.clientHeight + 1;
-        const inline = getComputedStyle(element).display === 'inline';
-        return !inline && ((overflowX !== 'visible' && tooWide) || (overflowY !== 'visible' && tooHigh) || (element.matches('button, .choices span') && (tooWide || tooHigh)));
+        return (tooWide && (button || overflowX !== 'visible')) || (tooHigh && (button || overflowY !== 'visible'));
       })
       .map((element) => `${element.tagName}#${element.id}.${element.className}`),
   );
@@ -48,12 +50,15 @@ for (const { name, path } of PAGES) {
       expect(await stickingOut(page), 'unfolded').toEqual([]);
     });
 
-    test('takes text of twice the size', async ({ page }) => {
+    test('takes text of twice the size', async ({ page, context }) => {
       await page.setViewportSize({ width: 640, height: 900 });
+      // The size a reader sets in the browser, by which lengths and breakpoints in rem go.
+      const session = await context.newCDPSession(page);
+      await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
       await page.goto(path);
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
       await awaken(page);
       await unfold(page);
-      await addRules(page, 'html { font-size: 200% }');
       expect(await stickingOut(page)).toEqual([]);
       expect(await cutOff(page)).toEqual([]);
     });
@@ -96,33 +101,37 @@ for (const { name, path } of PAGES) {
       });
     }
 
-    for (const [width, least] of [
-      [360, 24],
-      [1280, 24],
-    ]) {
-      test(`has targets of at least ${least} pixels at ${width} pixels`, async ({ page }) => {
+    test('has targets of 24 pixels or with as much room', async ({ page }) => {
+      for (const width of [360, 1280]) {
         await page.setViewportSize({ width, height: 900 });
         await page.goto(path);
         await awaken(page);
         await unfold(page);
-        const small = await page.evaluate((least) => {
-          const found = [];
-          for (const element of document.querySelectorAll('a[href], button, input, select, textarea, summary')) {
-            if (!element.checkVisibility() || element.closest('.skip')) continue;
-            // Links within a sentence are as high as its lines.
-            const inline = element.tagName === 'A' && getComputedStyle(element).display === 'inline';
-            const alone = element.parentElement.textContent.trim() === element.textContent.trim();
-            if (inline && !alone) continue;
-            const { width, height } = element.getBoundingClientRect();
-            if (width < least || height < least) {
-              found.push(`${element.tagName}#${element.id} “${element.textContent.trim().slice(0, 30)}” ${width}×${height}`);
-            }
-          }
-          return found;
-        }, least);
-        expect(small).toEqual([]);
-      });
-    }
+        const small = await page.evaluate(() => {
+          const targets = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+            .filter((element) => element.checkVisibility() && !element.closest('.skip'))
+            .map((element) => ({ element, box: element.getBoundingClientRect() }));
+          const inSentence = (element) =>
+            element.tagName === 'A' &&
+            getComputedStyle(element).display === 'inline' &&
+            element.parentElement.textContent.trim() !== element.textContent.trim();
+          const centre = ({ left, width, top, height }) => [left + width / 2, top + height / 2];
+          const near = (target) =>
+            targets.some((other) => {
+              if (other === target) return false;
+              const [x, y] = centre(target.box);
+              const dx = Math.max(other.box.left - x, 0, x - other.box.right);
+              const dy = Math.max(other.box.top - y, 0, y - other.box.bottom);
+              return Math.hypot(dx, dy) < 12;
+            });
+          return targets
+            .filter(({ element, box }) => (box.width < 24 || box.height < 24) && !inSentence(element))
+            .filter(near)
+            .map(({ element, box }) => `${element.outerHTML.slice(0, 120)} ${box.width}×${box.height}`);
+        });
+        expect(small, `at ${width} pixels`).toEqual([]);
+      }
+    });
   });
 }
 
@@ -133,7 +142,7 @@ test('on a phone the tool’s own targets are 44 pixels high', async ({ page }) 
   const low = await page.evaluate(() =>
     [...document.querySelectorAll('.tool :is(button, input, select, summary)')]
       .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 43.9)
-      .map((element) => `${element.tagName}#${element.id} “${element.textContent.trim()}” ${element.getBoundingClientRect().height}`),
+      .map((element) => `${element.outerHTML.slice(0, 120)} ${element.getBoundingClientRect().height}`),
   );
   expect(low).toEqual([]);
 });
@@ -205,6 +214,7 @@ test.describe('on paper', () => {
       await page.goto(path);
       await awaken(page);
       await page.emulateMedia({ media: 'print' });
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
       await expect(page.locator('#lng-answer')).toBeVisible();
       await expect(page.locator('.plot')).toBeVisible();
       await expect(page.locator('.controls')).toBeHidden();
@@ -215,15 +225,4 @@ test.describe('on paper', () => {
       expect(file.length).toBeGreaterThan(10_000);
     });
   }
-
-  test('a dark screen prints dark ink on white', async ({ page }) => {
-    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    await page.goto('/');
-    const [ink, paper] = await page.evaluate(() => {
-      const style = getComputedStyle(document.body);
-      return [style.color, style.backgroundColor].map((colour) => colour.match(/\d+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0));
-    });
-    expect(paper).toBeGreaterThan(600);
-    expect(ink).toBeLessThan(200);
-  });
 });

@@ -50,7 +50,12 @@ test('every file that a page names is there, and no asset is left over', async (
 });
 
 test.describe('the WASM holds no prose', () => {
-  const longest = (text) => text.split(/[{}[\]*\n]|\(http[^)]*\)/).map((part) => part.trim()).sort((a, b) => b.length - a.length)[0];
+  /** The longest stretch of plain words. */
+  const longest = (text) =>
+    text
+      .split(/[{}[\]*\n]|\(http[^)]*\)/)
+      .map((part) => part.trim())
+      .sort((a, b) => b.length - a.length)[0];
 
   async function wasm() {
     const files = await shipped((name) => name.endsWith('.wasm'));
@@ -119,7 +124,7 @@ test('every kind of file is served with its type, and to other sites’ frames',
 
 test('hashed files may be kept for good, pages not', async ({ request }) => {
   for (const { name } of await shipped((name) => name.includes(`${path.sep}assets${path.sep}`))) {
-    const { headers } = { headers: (await request.get(`/assets/${path.basename(name)}`)).headers() };
+    const headers = (await request.get(`/assets/${path.basename(name)}`)).headers();
     expect(headers['cache-control']).toContain('immutable');
   }
   for (const { path: address } of PAGES) {

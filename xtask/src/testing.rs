@@ -39,6 +39,10 @@ impl Drop for Folder {
     }
 }
 
+/// A script that prints what it reads; the made-up search path has no `cat`.
+#[cfg(unix)]
+pub const CAT: &str = "PATH=/bin:/usr/bin cat";
+
 /// A machine that has only the programs it is given, and a workspace with the project's pins.
 #[cfg(unix)]
 pub struct FakeMachine {

@@ -38,7 +38,7 @@ fn values_in_running_text() {
         (
             "more",
             "more than RM~14.3~billion a year",
-            "lebih RM~14.3~bilion setahun",
+            "lebih daripada RM~14.3~bilion setahun",
         ),
         ("art-date", "26 October 2025", "26 Oktober 2025"),
         ("art-signed", "signed", "ditandatangani"),

@@ -2,10 +2,12 @@
 
 use crate::charts::theme::Ink;
 use crate::domain::interval::Interval;
-use crate::domain::lng::{Inputs, Price, PriceUnit, Solution, Target, Unknown, ValueBasis, solve};
+use crate::domain::lng::{
+    FactorSet, Inputs, Price, PriceUnit, Solution, Target, Unknown, ValueBasis, solve,
+};
 use crate::facts::{Lang, figures, messages, units};
 use crate::format::{Digits, fill, range};
-use crate::state::lng::{Field, LngState, PriceForm, span_text};
+use crate::state::lng::{Field, LngState, span_text};
 
 /// A price that somebody published, as a mark on the price axis.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,10 +70,7 @@ fn bounded(solution: Solution) -> Option<(f64, f64)> {
 impl Series {
     /// Builds the chart's data from the reader's state.
     pub fn new(state: &LngState, lang: Lang) -> Self {
-        let price_unit = match state.price_form {
-            PriceForm::PerTonne => PriceUnit::PerTonne,
-            _ => PriceUnit::PerMmbtu,
-        };
+        let price_unit = state.price_form.unit();
         let inputs = state.inputs();
         let price = bounded(state.solve_for(Target::Price(price_unit)));
         let value = bounded(state.solve_for(Target::Value(ValueBasis::Year)))
@@ -88,7 +87,10 @@ impl Series {
             price_max,
             value_max,
             slope,
-            point: price.zip(value),
+            // Without an answer the locked numbers do not belong together.
+            point: price
+                .zip(value)
+                .filter(|_| bounded(state.solve_for(state.answer())).is_some()),
             line_label: line_label(state, lang),
             point_label: value.map_or_else(String::new, |(lo, hi)| {
                 fill(
@@ -127,11 +129,10 @@ fn line_label(state: &LngState, lang: Lang) -> String {
 fn slope(state: &LngState, inputs: &Inputs, unit: PriceUnit) -> Option<(f64, f64)> {
     let one = Interval::point(1.0)?;
     let (lo, hi) = bounded(state.solve_for(Target::Volume(state.volume_unit)))?;
-    let mut factors = inputs.factors;
-    if state.solve == Unknown::EnergyContent {
-        let (lo, hi) = bounded(state.solve_for(Target::EnergyContent))?;
-        factors.mmbtu_per_tonne = Interval::new(lo, hi)?;
-    }
+    let factors = FactorSet {
+        mmbtu_per_tonne: heat(state),
+        ..inputs.factors
+    };
     let unit_price = Inputs {
         volume: Interval::new(lo, hi)?,
         price: match unit {
@@ -149,27 +150,40 @@ fn slope(state: &LngState, inputs: &Inputs, unit: PriceUnit) -> Option<(f64, f64
     .map(|(lo, hi)| (lo / 1e9, hi / 1e9))
 }
 
+/// The heat content that everything in the chart uses: the chosen one, or the one worked out.
+fn heat(state: &LngState) -> Interval {
+    let chosen = state.heat.factors().mmbtu_per_tonne;
+    let worked_out = bounded(state.solve_for(Target::EnergyContent))
+        .filter(|(lo, _)| state.solve == Unknown::EnergyContent && *lo > 0.0);
+    worked_out
+        .and_then(|(lo, hi)| Interval::new(lo, hi))
+        .unwrap_or(chosen)
+}
+
 fn marks(state: &LngState, unit: PriceUnit, lang: Lang) -> Vec<Mark> {
-    let heat = state.heat.factors().mmbtu_per_tonne;
+    let heat = heat(state);
     let per_tonne = const { figures::LNG_UNIT_PRICE.point_in("usd/t") };
-    let (lo, hi) = match unit {
-        PriceUnit::PerTonne => (per_tonne, per_tonne),
-        PriceUnit::PerMmbtu => (per_tonne / heat.hi(), per_tonne / heat.lo()),
-    };
-    let formula = match unit {
-        PriceUnit::PerMmbtu => const { figures::FORMULA_EXAMPLE.point_in("usd/mmbtu") },
-        PriceUnit::PerTonne => const { figures::FORMULA_EXAMPLE_PER_TONNE.point_in("usd/t") },
+    let per_mmbtu = const { figures::FORMULA_EXAMPLE.point_in("usd/mmbtu") };
+    let (agreement, formula) = match unit {
+        PriceUnit::PerMmbtu => (
+            (per_tonne / heat.hi(), per_tonne / heat.lo()),
+            (per_mmbtu, per_mmbtu),
+        ),
+        PriceUnit::PerTonne => (
+            (per_tonne, per_tonne),
+            (per_mmbtu * heat.lo(), per_mmbtu * heat.hi()),
+        ),
     };
     vec![
         Mark {
-            lo: formula,
-            hi: formula,
+            lo: formula.0,
+            hi: formula.1,
             label: messages::LNG_CHART_MARK_FORMULA.get(lang).into(),
             ink: Ink::Quiet,
         },
         Mark {
-            lo,
-            hi,
+            lo: agreement.0,
+            hi: agreement.1,
             label: messages::LNG_CHART_MARK_AGREEMENT.get(lang).into(),
             ink: Ink::Trade,
         },

@@ -63,6 +63,10 @@ pub fn read(query: &str) -> (LngState, Vec<Notice>) {
         });
         state.solve = LngState::DEFAULT.solve;
     } else if state.solve == Unknown::Price && state.price_form == PriceForm::Formula {
+        notices.push(Notice::PriceByFormula {
+            key: "lng.solve".into(),
+            given: unknown_code(Unknown::Price).into(),
+        });
         state.solve = Unknown::HenryHub;
     }
     (state, notices)

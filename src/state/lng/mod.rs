@@ -13,8 +13,9 @@ pub use units::{
     volume_code,
 };
 
+use crate::domain::interval::Interval;
 use crate::domain::lng::{
-    Inputs, Price, PriceUnit, Solution, Target, Unknown, ValueBasis, VolumeUnit, solve,
+    FactorSet, Inputs, Price, Solution, Target, Unknown, ValueBasis, VolumeUnit, solve,
 };
 use crate::facts::{Figure, figures};
 use crate::format::number::round_at;
@@ -49,7 +50,6 @@ pub static CLAIMS: &[&Figure] = &[
     &figures::FORMULA_SLOPE,
     &figures::FORMULA_FEE,
     &figures::FORMULA_EXAMPLE,
-    &figures::FORMULA_EXAMPLE_PER_TONNE,
 ];
 
 /// The tool's whole state. [`Default`] is what an address without parameters means.
@@ -82,7 +82,7 @@ pub struct LngState {
 }
 
 impl LngState {
-    /// The frozen meaning of an address without parameters; see the module's promise.
+    /// The meaning of an address without parameters; frozen by a test for each version.
     pub const DEFAULT: Self = Self {
         solve: Unknown::Value,
         volume: Span::point(figures::LNG_UP_TO_5MT.point_in("mt/yr")),
@@ -106,6 +106,43 @@ impl Default for LngState {
     fn default() -> Self {
         Self::DEFAULT
     }
+}
+
+/// How far a converted amount may be from the exact one, as a share: the shortest number within it
+/// is shown, so that the way back gives the number one came from.
+const CONVERTED: f64 = 1e-5;
+
+/// The shortest number near `x`.
+fn shortest(x: f64) -> f64 {
+    let place = if x.abs() > 0.0 {
+        x.abs().log10().floor() as i32
+    } else {
+        return x;
+    };
+    (0..8)
+        .map(|digits| round_at(x, digits - place))
+        .find(|near| (near - x).abs() <= CONVERTED * x.abs())
+        .unwrap_or(x)
+}
+
+/// `x` at so many significant digits.
+fn shown(x: f64, digits: i32) -> f64 {
+    if x.abs() > 0.0 {
+        round_at(x, digits - 1 - x.abs().log10().floor() as i32)
+    } else {
+        x
+    }
+}
+
+/// Why a change was not made: a field would hold what it does not accept.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Refused {
+    /// The field.
+    pub field: Field,
+    /// What it would hold.
+    pub span: Span,
+    /// The state it would hold it in, for its unit and limits.
+    pub state: LngState,
 }
 
 /// One thing a reader does.
@@ -157,7 +194,7 @@ impl LngState {
             Field::Volume => match self.volume_unit {
                 VolumeUnit::MtPerYear => limits(100.0, 10.0, 0.1, 0.1),
                 VolumeUnit::BcmPerYear => limits(140.0, 14.0, 0.1, 0.1),
-                VolumeUnit::BcfPerYear => limits(5_000.0, 500.0, 1.0, 5.0),
+                VolumeUnit::BcfPerYear => limits(4_900.0, 500.0, 1.0, 5.0),
                 VolumeUnit::TwhPerYear => limits(1_600.0, 160.0, 0.5, 1.0),
                 VolumeUnit::CargoesPerYear => limits(1_500.0, 150.0, 1.0, 1.0),
             },
@@ -209,16 +246,26 @@ impl LngState {
     pub const fn target(&self, field: Field) -> Option<Target> {
         Some(match field {
             Field::Volume => Target::Volume(self.volume_unit),
-            Field::Price => Target::Price(match self.price_form {
-                PriceForm::PerTonne => PriceUnit::PerTonne,
-                _ => PriceUnit::PerMmbtu,
-            }),
+            Field::Price => Target::Price(self.price_form.unit()),
             Field::Value => Target::Value(self.basis),
             Field::Hub => Target::HenryHub,
             Field::Slope => Target::Slope,
             Field::Fee => Target::Fee,
             Field::Term => return None,
         })
+    }
+
+    /// The quantity that is worked out, in the unit in which it is shown.
+    pub const fn answer(&self) -> Target {
+        match self.solve {
+            Unknown::Value => Target::Value(self.basis),
+            Unknown::Volume => Target::Volume(self.volume_unit),
+            Unknown::Price => Target::Price(self.price_form.unit()),
+            Unknown::HenryHub => Target::HenryHub,
+            Unknown::Slope => Target::Slope,
+            Unknown::Fee => Target::Fee,
+            Unknown::EnergyContent => Target::EnergyContent,
+        }
     }
 
     /// Scale from the model's unit to the field's: the model counts dollars and fractions.
@@ -282,16 +329,19 @@ impl LngState {
         }
     }
 
-    /// The state after a change. Never fails: a conversion without a bounded result keeps the
-    /// number that was there.
-    pub fn change(&self, change: Change) -> Self {
+    /// The state after a change.
+    ///
+    /// # Errors
+    /// When a number that has to be carried over would leave the limits of its field: nothing is
+    /// changed then, and the reader is told.
+    pub fn change(&self, change: Change) -> Result<Self, Refused> {
         let mut next = *self;
         match change {
             Change::Set(field, span) => *next.field_mut(field) = span,
             Change::VolumeUnit(unit) => {
-                let amount = self.middle(Target::Volume(unit), 1.0);
                 next.volume_unit = unit;
-                next.carry(Field::Volume, amount, 4);
+                let amount = self.converted(Field::Volume, Target::Volume(unit), 1.0);
+                next.carry(Field::Volume, amount)?;
             }
             Change::PriceForm(form) => {
                 next.price_form = form;
@@ -299,83 +349,106 @@ impl LngState {
                     if self.solve == Unknown::Price {
                         next.solve = Unknown::HenryHub;
                     }
-                } else {
-                    if matches!(
-                        self.solve,
-                        Unknown::HenryHub | Unknown::Slope | Unknown::Fee
-                    ) {
-                        next.solve = Unknown::Price;
-                    }
-                    let unit = match form {
-                        PriceForm::PerTonne => PriceUnit::PerTonne,
-                        _ => PriceUnit::PerMmbtu,
-                    };
-                    let amount = self.range(Target::Price(unit), 1.0);
-                    next.carry(Field::Price, amount, 4);
+                    return Ok(next);
                 }
+                if matches!(
+                    self.solve,
+                    Unknown::HenryHub | Unknown::Slope | Unknown::Fee
+                ) {
+                    next.solve = Unknown::Price;
+                    return Ok(next);
+                }
+                let amount = self.converted(Field::Price, Target::Price(form.unit()), 1.0);
+                next.carry(Field::Price, amount)?;
             }
             Change::Basis(basis) => {
-                let amount = self.middle(Target::Value(basis), 1.0 / dollars(basis));
                 next.basis = basis;
-                next.carry(Field::Value, amount, 4);
+                let scale = 1.0 / dollars(basis);
+                let amount = self.converted(Field::Value, Target::Value(basis), scale);
+                next.carry(Field::Value, amount)?;
             }
             Change::Heat(heat) => next.heat = heat,
             Change::Solve(unknown) => {
                 for field in Field::ALL {
-                    let by_formula = field == Field::Price && self.price_form == PriceForm::Formula;
-                    if self.is_worked_out(field) && !by_formula {
+                    if self.is_worked_out(field) && !self.is_by_formula(field) {
                         let digits = if field == Field::Value { 3 } else { 4 };
-                        next.carry(field, self.result(field), digits);
+                        let result = self.result(field).map(|span| Span {
+                            lo: shown(span.lo, digits),
+                            hi: shown(span.hi, digits),
+                        });
+                        next.carry(field, result)?;
                     }
                 }
                 next.solve = unknown;
             }
         }
-        next
+        Ok(next)
     }
 
-    fn range(&self, target: Target, scale: f64) -> Option<Span> {
-        match self.solve_for(target) {
-            Solution::Range(range) => Some(Span {
-                lo: range.lo() * scale,
-                hi: range.hi() * scale,
-            }),
-            _ => None,
+    /// Whether a field shows what the formula gives, whatever is worked out.
+    fn is_by_formula(&self, field: Field) -> bool {
+        field == Field::Price && self.price_form == PriceForm::Formula
+    }
+
+    /// A locked field in another unit: every amount times the same factor, taken at the middle of
+    /// all ranges, so that there and back is the same number. `None` where nothing is locked.
+    fn converted(&self, field: Field, target: Target, scale: f64) -> Option<Span> {
+        let mut middle = *self;
+        for field in Field::ALL {
+            let span = self.get(field);
+            *middle.field_mut(field) = Span::point(f64::midpoint(span.lo, span.hi));
         }
-    }
-
-    /// A range that comes only from the size of cargoes is carried over as its middle: the size
-    /// stays uncertain in the model, and counting it twice would widen every later answer.
-    fn middle(&self, target: Target, scale: f64) -> Option<Span> {
-        let locked_is_point = (self.volume.hi - self.volume.lo).abs() <= 0.0
-            && (self.value.hi - self.value.lo).abs() <= 0.0;
-        self.range(target, scale).map(|span| {
-            if locked_is_point {
-                Span::point(f64::midpoint(span.lo, span.hi))
-            } else {
-                span
+        let point = |range: Interval| Span::point(range.mid()).interval();
+        let factors = self.heat.factors();
+        let nominal = |state: &Self| {
+            let inputs = state.inputs();
+            Inputs {
+                cargo_tonnes: point(inputs.cargo_tonnes),
+                factors: FactorSet {
+                    mmbtu_per_tonne: point(factors.mmbtu_per_tonne),
+                    bcm_per_mt: point(factors.bcm_per_mt),
+                    bcf_per_mt: point(factors.bcf_per_mt),
+                    heat: factors.heat,
+                },
+                ..inputs
             }
+        };
+        if self.is_by_formula(field) {
+            let inputs = Inputs {
+                factors: nominal(self).factors,
+                ..self.inputs()
+            };
+            let range = solve(&inputs, self.solve, target).range()?;
+            return Some(Span {
+                lo: shortest(range.lo() * scale),
+                hi: shortest(range.hi() * scale),
+            });
+        }
+        if self.is_worked_out(field) {
+            return None;
+        }
+        *middle.field_mut(field) = Span::point(1.0);
+        let factor = solve(&nominal(&middle), self.solve, target).range()?.mid() * scale;
+        let span = self.get(field);
+        Some(Span {
+            lo: shortest(span.lo * factor),
+            hi: shortest(span.hi * factor),
         })
     }
 
-    /// Locks a field at a converted amount, rounded to what a reader would write, if it is within
-    /// the field's limits.
-    fn carry(&mut self, field: Field, amount: Option<Span>, digits: i32) {
-        let Some(amount) = amount else { return };
+    /// Locks a field at an amount, if the field accepts it.
+    fn carry(&mut self, field: Field, amount: Option<Span>) -> Result<(), Refused> {
+        let Some(span) = amount else { return Ok(()) };
         let limits = self.limits(field);
-        let round = |x: f64| {
-            if x.abs() > 0.0 {
-                round_at(x, digits - 1 - x.abs().log10().floor() as i32)
-            } else {
-                x
-            }
-        };
-        let span = Span {
-            lo: round(amount.lo),
-            hi: round(amount.hi),
-        };
         if span.lo >= limits.min && span.hi <= limits.max {
             *self.field_mut(field) = span;
+            Ok(())
+        } else {
+            Err(Refused {
+                field,
+                span,
+                state: *self,
+            })
         }
     }
 }

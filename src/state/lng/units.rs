@@ -1,6 +1,6 @@
 //! The units and choices of the tool, and their names in addresses.
 
-use crate::domain::lng::{Unknown, ValueBasis, VolumeUnit};
+use crate::domain::lng::{PriceUnit, Unknown, ValueBasis, VolumeUnit};
 
 /// How the price is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +23,16 @@ impl PriceForm {
             Self::PerMmbtu => "mmbtu",
             Self::PerTonne => "t",
             Self::Formula => "formula",
+        }
+    }
+}
+
+impl PriceForm {
+    /// The unit in which the price is shown.
+    pub const fn unit(self) -> PriceUnit {
+        match self {
+            Self::PerTonne => PriceUnit::PerTonne,
+            Self::PerMmbtu | Self::Formula => PriceUnit::PerMmbtu,
         }
     }
 }

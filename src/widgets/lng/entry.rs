@@ -3,7 +3,7 @@
 use crate::facts::{Lang, messages};
 use crate::format::number::{exact, plain};
 use crate::format::{Entry, WrongEntry, fill, read_entry};
-use crate::state::lng::{Field, LngState, Span, span_text};
+use crate::state::lng::{Field, LngState, Refused, Span, span_text};
 use crate::widgets::escape::escape;
 use crate::widgets::lng::present::symbol;
 
@@ -18,6 +18,8 @@ pub enum EntryNote {
     Reversed(String),
     /// A number that the field does not accept.
     OutOfRange(String),
+    /// A change that would give the field a number it does not accept.
+    Refused(Refused),
     /// A text that can be read in two ways, or that we only guess at.
     Ask {
         /// The readings, in the order they are offered.
@@ -78,6 +80,20 @@ impl EntryNote {
                     ),
                 ],
             ),
+            Self::Refused(refused) => {
+                let limits = refused.state.limits(field);
+                let unit = symbol(&refused.state, field).get(lang);
+                let would = format!("{}\u{a0}{unit}", span_text(refused.span));
+                let max = format!("{}\u{a0}{unit}", exact(limits.max));
+                return fill(
+                    messages::ENTRY_REFUSED.get(lang),
+                    &[
+                        ("value", &would),
+                        ("min", &exact(limits.min)),
+                        ("max", &max),
+                    ],
+                );
+            }
             Self::Ask { .. } => String::new(),
         };
         let used = format!("{}\u{a0}{}", span_text(state.get(field)), unit.get(lang));

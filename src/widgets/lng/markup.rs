@@ -14,9 +14,10 @@ use crate::state::lng::{
 };
 use crate::widgets::escape::escape;
 use crate::widgets::lng::Place;
-use crate::widgets::lng::picture::{CANVAS, PLOT, STILLS};
+use crate::widgets::lng::ids::{self, entry_id, note_id, row_id, slider_id, solve_id};
+use crate::widgets::lng::picture::STILLS;
 use crate::widgets::lng::present::{Present, field_unit, value_unit, volume_unit};
-use crate::widgets::lng::sync::{entry_id, note_id, offered, row_id, slider_id, solve_id};
+use crate::widgets::lng::sync::offered;
 use crate::widgets::snippet::snippet;
 
 /// The whole tool.
@@ -24,19 +25,20 @@ pub fn html(place: &Place) -> String {
     let lang = place.lang;
     let present = Present::new(&LngState::DEFAULT, lang);
     view! {
-        <output class="answer answer-live" id="lng-answer" aria-live="off"
+        <output class="answer answer-live" id=ids::ANSWER aria-live="off"
             inner_html=present.answer_html.clone()></output>
-        <p class="vh" role="status" id="lng-said"></p>
-        <div class="notice" id="lng-notices" hidden></div>
+        <p class="vh" role="status" id=ids::SAID></p>
+        <div class="notice" id=ids::NOTICES hidden></div>
         <figure class="figure">
             <figcaption>{messages::LNG_CAPTION.get(lang)}</figcaption>
-            <div class="plot answer-live" id=PLOT role="img" aria-label=present.summary.clone()>
+            <div class="plot answer-live" id=ids::PLOT role="img" aria-label=present.summary.clone()>
                 <div class="plot-still" inner_html=still(lang)></div>
-                <canvas id=CANVAS aria-hidden="true"></canvas>
+                <canvas id=ids::CANVAS aria-hidden="true"></canvas>
             </div>
         </figure>
         {controls(lang, &present)}
         {folds(place, &present)}
+        <p class="feedback" id=ids::FEEDBACK aria-hidden="true" hidden></p>
         <p class="source">
             {messages::LNG_SOURCE_LINE.get(lang)} " " {messages::LNG_SOURCE_AS_OF.get(lang)}
         </p>
@@ -81,7 +83,7 @@ fn controls(lang: Lang, present: &Present) -> impl IntoView + use<> {
             {solve_for(lang)}
             {row(Field::Volume)}
             {row(Field::Price)}
-            <div class="formula" id="lng-formula" hidden>
+            <div class="formula" id=ids::FORMULA hidden>
                 <p class="assumption">{messages::LNG_FORMULA_NOTE.get(lang)}</p>
                 {row(Field::Hub)}
                 {row(Field::Slope)}
@@ -95,14 +97,14 @@ fn controls(lang: Lang, present: &Present) -> impl IntoView + use<> {
                 <p class="assumption">{messages::LNG_CARGO_NOTE.get(lang)}</p>
             </details>
             <p class="actions">
-                <button type="button" id="lng-undo" data-act="undo" disabled>
+                <button type="button" id=ids::UNDO data-act="undo" disabled>
                     {messages::TOOL_UNDO.get(lang)}
                 </button>
                 <button type="button" data-act="reset">{messages::TOOL_RESET.get(lang)}</button>
-                <button type="button" data-act="copy" data-arg="lng-address">
+                <button type="button" data-act="copy" data-arg=ids::ADDRESS>
                     {messages::TOOL_COPY_LINK.get(lang)}
                 </button>
-                <button type="button" data-act="unfold" data-arg="lng-embed-code">
+                <button type="button" data-act="unfold" data-arg=ids::EMBED_CODE>
                     {messages::TOOL_EMBED_BUTTON.get(lang)}
                 </button>
             </p>
@@ -125,14 +127,14 @@ fn solve_for(lang: Lang) -> impl IntoView {
         let shown = offered(&LngState::DEFAULT, unknown);
         view! {
             <label id=solve_id(unknown) hidden=!shown>
-                <input type="radio" name="lng-solve" value=unknown_code(unknown) autocomplete="off"
+                <input type="radio" name=ids::SOLVE value=unknown_code(unknown) autocomplete="off"
                     checked=unknown == LngState::DEFAULT.solve/>
                 <span>{name.get(lang)}</span>
             </label>
         }
     });
     view! {
-        <fieldset class="choices" id="lng-solve">
+        <fieldset class="choices" id=ids::SOLVE>
             <legend>{messages::LNG_SOLVE.get(lang)}</legend>
             {choices.into_iter().collect_view()}
         </fieldset>
@@ -149,14 +151,14 @@ fn heat_choice(lang: Lang) -> impl IntoView {
     let choices = choices.map(|(heat, name)| {
         view! {
             <label>
-                <input type="radio" name="lng-heat" value=heat.code() autocomplete="off"
+                <input type="radio" name=ids::HEAT value=heat.code() autocomplete="off"
                     checked=heat == LngState::DEFAULT.heat/>
                 <span>{name.get(lang)}</span>
             </label>
         }
     });
     view! {
-        <fieldset class="choices tall" id="lng-heat">
+        <fieldset class="choices tall" id=ids::HEAT>
             <legend>{messages::LNG_FACTORS.get(lang)}</legend>
             {choices.into_iter().collect_view()}
         </fieldset>
@@ -221,9 +223,9 @@ fn unit_choice(lang: Lang, field: Field) -> impl IntoView {
         }
     };
     let id = match field {
-        Field::Volume => "lng-vunit",
-        Field::Price => "lng-punit",
-        _ => "lng-per",
+        Field::Volume => ids::VOLUME_UNIT,
+        Field::Price => ids::PRICE_FORM,
+        _ => ids::BASIS,
     };
     let label = fill(
         messages::TOOL_UNIT_OF.get(lang),
@@ -255,7 +257,7 @@ fn folds(place: &Place, present: &Present) -> impl IntoView + use<> {
         <div class="folds">
             <details open=!place.is_embed>
                 <summary>{messages::LNG_EQUALS.get(lang)}</summary>
-                <dl class="equals answer-live" id="lng-equals"
+                <dl class="equals answer-live" id=ids::EQUALS
                     inner_html=present.equals_html.clone()></dl>
             </details>
             <details>
@@ -271,25 +273,25 @@ fn folds(place: &Place, present: &Present) -> impl IntoView + use<> {
                                 <th scope="col">{messages::LNG_COL_VALUE.get(lang)}</th>
                             </tr>
                         </thead>
-                        <tbody id="lng-rows" inner_html=present.rows_html.clone()></tbody>
+                        <tbody id=ids::ROWS inner_html=present.rows_html.clone()></tbody>
                     </table>
                 </div>
             </details>
             <details>
                 <summary>{messages::TOOL_SHARE.get(lang)}</summary>
                 <p class="address">
-                    <label for="lng-address">{messages::TOOL_SHARE_ADDRESS.get(lang)}</label>
-                    <input type="text" readonly id="lng-address" value=page/>
-                    {copy_button(lang, "lng-address")}
+                    <label for=ids::ADDRESS>{messages::TOOL_SHARE_ADDRESS.get(lang)}</label>
+                    <input type="text" readonly id=ids::ADDRESS value=page/>
+                    {copy_button(lang, ids::ADDRESS)}
                 </p>
             </details>
             <details>
                 <summary>{messages::TOOL_EMBED.get(lang)}</summary>
                 <p>{messages::TOOL_EMBED_INTRO.get(lang)}</p>
                 <p class="address">
-                    <label for="lng-embed-code">{messages::TOOL_EMBED_CODE.get(lang)}</label>
-                    <textarea readonly id="lng-embed-code" rows="6" inner_html=escape(&code)></textarea>
-                    {copy_button(lang, "lng-embed-code")}
+                    <label for=ids::EMBED_CODE>{messages::TOOL_EMBED_CODE.get(lang)}</label>
+                    <textarea readonly id=ids::EMBED_CODE rows="6" inner_html=escape(&code)></textarea>
+                    {copy_button(lang, ids::EMBED_CODE)}
                 </p>
             </details>
         </div>

@@ -5,6 +5,7 @@
 //! hands events to the session, `sync` carries the outcome to the elements by their ids.
 
 pub mod entry;
+pub mod ids;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod markup;
 pub mod notices;
@@ -20,6 +21,7 @@ use crate::browser;
 use crate::facts::{Lang, messages, units};
 use crate::format::fill;
 use crate::state::lng::{Field, LngState, span_text};
+use session::Press;
 use tool::Tool;
 
 /// Where the tool stands: what it cannot know by itself.
@@ -53,7 +55,9 @@ pub fn LngTool(
             on:change=move |ev| tool.on_change(&browser::target(&ev))
             on:click=move |ev| tool.on_click(&browser::acted_on(&ev))
             on:keydown=move |ev| {
-                if tool.on_key(&browser::target(&ev), &ev.key(), ev.shift_key()) {
+                let free = !(ev.alt_key() || ev.ctrl_key() || ev.meta_key());
+                let press = Press { shift: ev.shift_key(), repeat: ev.repeat() };
+                if free && tool.on_key(&browser::target(&ev), &ev.key(), press) {
                     ev.prevent_default();
                 }
             }

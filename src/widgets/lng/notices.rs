@@ -43,6 +43,12 @@ pub fn sentence(notice: &Notice, lang: Lang) -> String {
             messages::NOTICE_NEEDS_FORMULA.get(lang),
             &[("key", key), ("given", given)],
         ),
+        Notice::PriceByFormula { key, given } => {
+            return fill(
+                messages::NOTICE_PRICE_BY_FORMULA.get(lang),
+                &[("key", key), ("given", given)],
+            );
+        }
         Notice::Repeated { key, given } => {
             return fill(
                 messages::NOTICE_REPEATED.get(lang),

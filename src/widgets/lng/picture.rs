@@ -4,12 +4,7 @@ use crate::browser;
 use crate::charts::lng_value::{Placed, Series};
 use crate::facts::Lang;
 use crate::state::lng::LngState;
-
-/// Element id of the canvas.
-pub const CANVAS: &str = "lng-canvas";
-
-/// Element id of the figure's picture, still or live.
-pub const PLOT: &str = "lng-plot";
+use crate::widgets::lng::ids::CANVAS;
 
 /// Sizes of the still picture in pixels: for columns narrower than 520 px, and for wider ones.
 pub const STILLS: [(&str, f64, f64); 2] =

@@ -44,8 +44,6 @@ pub struct FieldView {
     pub value_text: String,
     /// Whether it shows a result.
     pub worked_out: bool,
-    /// Whether it takes part.
-    pub used: bool,
 }
 
 impl Present {
@@ -62,18 +60,6 @@ impl Present {
             answer_html,
             fields,
         }
-    }
-}
-
-impl Present {
-    /// Position of a field's slider.
-    pub fn slider(state: &LngState, field: Field) -> f64 {
-        Words {
-            state,
-            lang: Lang::En,
-        }
-        .field(field)
-        .slider
     }
 }
 
@@ -171,22 +157,21 @@ impl Words<'_> {
 
     fn reason(&self, reason: NoSolution) -> &'static str {
         let state = self.state;
+        let cargo = state.basis == ValueBasis::Cargo;
+        let per_tonne = state.price_form == PriceForm::PerTonne;
         self.text(match reason {
-            NoSolution::DividesByZero if state.solve == Unknown::Volume => {
-                messages::LNG_NONE_ZERO_PRICE
-            }
-            NoSolution::DividesByZero => messages::LNG_NONE_DIVIDES,
+            NoSolution::DividesByZero => match state.solve {
+                Unknown::Volume => messages::LNG_NONE_ZERO_PRICE,
+                Unknown::Price => messages::LNG_NONE_DIVIDES,
+                _ => messages::LNG_NONE_ZERO,
+            },
             NoSolution::BelowFee => messages::LNG_NONE_BELOW_FEE,
             NoSolution::NegativeFee => messages::LNG_NONE_NEGATIVE_FEE,
-            NoSolution::NotDetermined if state.solve == Unknown::EnergyContent => {
-                messages::LNG_NONE_UNDETERMINED_HEAT
-            }
-            NoSolution::NotDetermined
-                if state.solve == Unknown::Volume && state.basis == ValueBasis::Cargo =>
-            {
-                messages::LNG_NONE_UNDETERMINED_CARGO
-            }
-            NoSolution::NotDetermined => messages::LNG_NONE_UNDETERMINED,
+            NoSolution::NotDetermined => match state.solve {
+                Unknown::EnergyContent if per_tonne => messages::LNG_NONE_UNDETERMINED_HEAT,
+                Unknown::Volume if cargo => messages::LNG_NONE_UNDETERMINED_CARGO,
+                _ => messages::LNG_NONE_UNDETERMINED,
+            },
             NoSolution::NetHeat => messages::LNG_NONE_NET,
             NoSolution::Negative | NoSolution::TooLarge => messages::LNG_NONE_TOO_LARGE,
         })
@@ -195,65 +180,35 @@ impl Words<'_> {
     fn answer(&self) -> (String, String) {
         let state = self.state;
         let formula = state.price_form == PriceForm::Formula;
-        let (sentence, target, unit, scale, digits) = match state.solve {
+        let (sentence, unit, scale, digits) = match state.solve {
             Unknown::Value => (
                 if formula {
                     messages::LNG_SAYS_VALUE_FORMULA
                 } else {
                     messages::LNG_SAYS_VALUE
                 },
-                Target::Value(state.basis),
                 value_unit(state.basis),
                 1.0 / dollars(state.basis),
                 THREE,
             ),
             Unknown::Volume => (
                 messages::LNG_SAYS_VOLUME,
-                Target::Volume(state.volume_unit),
                 volume_unit(state.volume_unit),
                 1.0,
                 THREE,
             ),
             Unknown::Price => (
                 messages::LNG_SAYS_PRICE,
-                Target::Price(match state.price_form {
-                    PriceForm::PerTonne => PriceUnit::PerTonne,
-                    _ => PriceUnit::PerMmbtu,
-                }),
                 field_unit(state, Field::Price),
                 1.0,
                 digits(state, Field::Price),
             ),
-            Unknown::HenryHub => (
-                messages::LNG_SAYS_HUB,
-                Target::HenryHub,
-                units::USD_MMBTU,
-                1.0,
-                THREE,
-            ),
-            Unknown::Slope => (
-                messages::LNG_SAYS_SLOPE,
-                Target::Slope,
-                units::SLOPE,
-                100.0,
-                THREE,
-            ),
-            Unknown::Fee => (
-                messages::LNG_SAYS_FEE,
-                Target::Fee,
-                units::USD_MMBTU,
-                1.0,
-                THREE,
-            ),
-            Unknown::EnergyContent => (
-                messages::LNG_SAYS_HEAT,
-                Target::EnergyContent,
-                units::MMBTU_T,
-                1.0,
-                THREE,
-            ),
+            Unknown::HenryHub => (messages::LNG_SAYS_HUB, units::USD_MMBTU, 1.0, CENTS),
+            Unknown::Slope => (messages::LNG_SAYS_SLOPE, units::SLOPE, 100.0, THREE),
+            Unknown::Fee => (messages::LNG_SAYS_FEE, units::USD_MMBTU, 1.0, CENTS),
+            Unknown::EnergyContent => (messages::LNG_SAYS_HEAT, units::MMBTU_T, 1.0, THREE),
         };
-        match self.solution(state.solve_for(target), unit, scale, digits) {
+        match self.solution(state.solve_for(state.answer()), unit, scale, digits) {
             Err(reason) => (reason.clone(), escape(&reason)),
             Ok(result) => {
                 let volume = self.amount(Field::Volume);
@@ -428,7 +383,6 @@ impl Words<'_> {
             step: limits.step,
             value_text: self.amount(field),
             worked_out,
-            used: state.uses(field),
         }
     }
 }
@@ -449,10 +403,7 @@ const fn digits(state: &LngState, field: Field) -> Digits {
 pub fn symbol(state: &LngState, field: Field) -> Text {
     match field {
         Field::Volume => volume_symbol(state),
-        Field::Price => price_symbol(match state.price_form {
-            PriceForm::PerTonne => PriceUnit::PerTonne,
-            _ => PriceUnit::PerMmbtu,
-        }),
+        Field::Price => price_symbol(state.price_form.unit()),
         _ => field_unit(state, field).symbol,
     }
 }

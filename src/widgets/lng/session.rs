@@ -9,8 +9,7 @@ use crate::state::lng::{
 };
 use crate::state::{History, Notice};
 use crate::widgets::lng::entry::{self, EntryNote};
-use crate::widgets::lng::present::Present;
-use crate::widgets::lng::sync::{entry_id, slider_id};
+use crate::widgets::lng::ids::{self, entry_id, slider_id};
 
 /// One reader's session with the tool.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +28,17 @@ pub struct Session {
     pub say: Say,
     /// A field whose typed text is to be replaced by the state's even though it has the focus.
     pub rewrite: Option<Field>,
+    /// The field being typed in and the state before it: what holds if the text is refused.
+    typing: Option<(Field, LngState)>,
+}
+
+/// How a key was pressed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Press {
+    /// With Shift, for the finest step.
+    pub shift: bool,
+    /// Held down: part of the step before.
+    pub repeat: bool,
 }
 
 /// A sentence for people who listen.
@@ -71,7 +81,14 @@ impl Session {
             notices: Vec::new(),
             say: Say::Nothing,
             rewrite: None,
+            typing: None,
         }
+    }
+
+    /// Forgets what was to be done about the event before.
+    fn begin(&mut self) {
+        self.say = Say::Nothing;
+        self.rewrite = None;
     }
 
     /// Takes the values of an address.
@@ -81,6 +98,7 @@ impl Session {
 
     /// Something is being dragged or typed.
     pub fn on_input(&mut self, id: &str, value: &str) {
+        self.begin();
         match part(id) {
             Some(Part::Slider(field)) => {
                 if let Some(value) = decimal(value) {
@@ -89,6 +107,9 @@ impl Session {
             }
             // What is typed counts as soon as it is a number, and is not judged before it is left.
             Some(Part::Entry(field)) => {
+                if self.typing.is_none_or(|(typed, _)| typed != field) {
+                    self.typing = Some((field, self.state));
+                }
                 if let Ok(span) = entry::check(&self.state, field, value) {
                     self.notes[field.index()] = None;
                     self.change(Change::Set(field, span));
@@ -100,32 +121,33 @@ impl Session {
 
     /// Something was let go, left or chosen. Radio buttons are known by their form name.
     pub fn on_change(&mut self, id: &str, name: &str, value: &str) {
+        self.begin();
         let change = match (part(id), id, name) {
             (Some(Part::Slider(_)), ..) => return self.history.close(),
             (Some(Part::Entry(field)), ..) => return self.enter(field, value),
-            (_, "lng-vunit", _) => {
+            (_, ids::VOLUME_UNIT, _) => {
                 self.notes[Field::Volume.index()] = None;
                 VOLUME_UNITS
                     .into_iter()
                     .find(|unit| volume_code(*unit) == value)
                     .map(Change::VolumeUnit)
             }
-            (_, "lng-punit", _) => {
+            (_, ids::PRICE_FORM, _) => {
                 self.notes[Field::Price.index()] = None;
                 PriceForm::ALL
                     .into_iter()
                     .find(|form| form.code() == value)
                     .map(Change::PriceForm)
             }
-            (_, "lng-per", _) => {
+            (_, ids::BASIS, _) => {
                 self.notes[Field::Value.index()] = None;
                 BASES
                     .into_iter()
                     .find(|basis| basis_code(*basis) == value)
                     .map(Change::Basis)
             }
-            (_, _, "lng-solve") => unknown_from_code(value).map(Change::Solve),
-            (_, _, "lng-heat") => Heat::ALL
+            (_, _, ids::SOLVE) => unknown_from_code(value).map(Change::Solve),
+            (_, _, ids::HEAT) => Heat::ALL
                 .into_iter()
                 .find(|heat| heat.code() == value)
                 .map(Change::Heat),
@@ -138,6 +160,7 @@ impl Session {
 
     /// A button was pressed. Copying is the browser's business and not heard here.
     pub fn on_act(&mut self, act: &str, argument: &str) {
+        self.begin();
         match act {
             "undo" => self.undo(),
             "reset" => self.reset(),
@@ -155,12 +178,16 @@ impl Session {
 
     /// A key was pressed on a slider: arrows move by a readable step, with Shift by the finest,
     /// pages by ten. True when the key was used.
-    pub fn on_key(&mut self, id: &str, key: &str, shift: bool) -> bool {
+    pub fn on_key(&mut self, id: &str, key: &str, press: Press) -> bool {
         let Some(Part::Slider(field)) = part(id) else {
             return false;
         };
         let limits = self.state.limits(field);
-        let step = if shift { limits.step } else { limits.key_step };
+        let step = if press.shift {
+            limits.step
+        } else {
+            limits.key_step
+        };
         let steps = match key {
             "ArrowRight" | "ArrowUp" => 1.0,
             "ArrowLeft" | "ArrowDown" => -1.0,
@@ -168,17 +195,34 @@ impl Session {
             "PageDown" => -10.0,
             _ => return false,
         };
-        let now = Present::slider(&self.state, field);
+        self.begin();
+        if !press.repeat {
+            self.history.close();
+        }
+        let span = self.state.get(field);
+        let now = f64::midpoint(span.lo, span.hi);
+        // A number typed beyond the slider's end is not pulled back by a key that asks for more.
+        if steps > 0.0 && now >= limits.slider_max {
+            return true;
+        }
         // Rounding to the finest step keeps 0.1 + 0.2 from showing as 0.30000000000000004.
         let per_unit = (1.0 / limits.step).round().max(1.0);
         let next = ((now + steps * step) * per_unit).round() / per_unit;
-        self.slide(field, next.clamp(limits.min, limits.slider_max));
+        self.slide(field, next.clamp(limits.min, limits.slider_max.max(now)));
         true
     }
 
     /// Makes a change and remembers the state before it.
     fn change(&mut self, change: Change) {
-        let after = self.state.change(change);
+        let after = match self.state.change(change) {
+            Ok(after) => after,
+            Err(refused) => {
+                let note = EntryNote::Refused(refused);
+                self.say = Say::Later(note.sentence(&self.state, refused.field, self.lang));
+                self.notes[refused.field.index()] = Some(note);
+                return;
+            }
+        };
         if after != self.state {
             let gesture = match change {
                 Change::Set(field, _) => Some(field.code()),
@@ -187,6 +231,12 @@ impl Session {
             self.history.record(&self.state, gesture);
             self.state = after;
             self.say = Say::Answer;
+            for field in Field::ALL {
+                // A result has nothing typed that could be wrong.
+                if after.is_worked_out(field) || !after.uses(field) {
+                    self.notes[field.index()] = None;
+                }
+            }
         }
     }
 
@@ -197,6 +247,10 @@ impl Session {
 
     /// A typed text was left: it is used, asked about, or refused with a sentence.
     fn enter(&mut self, field: Field, typed: &str) {
+        let before = self.typing.take().filter(|(typing, _)| *typing == field);
+        if self.state.is_worked_out(field) {
+            return;
+        }
         match entry::check(&self.state, field, typed) {
             Ok(span) => {
                 self.notes[field.index()] = None;
@@ -204,6 +258,12 @@ impl Session {
                 self.history.close();
             }
             Err(note) => {
+                if let Some((_, before)) = before {
+                    // What was read while typing ("15" on the way to "15x") was never meant.
+                    self.history.forget(&before);
+                    self.state = before;
+                }
+                self.history.close();
                 self.say = Say::Later(note.sentence(&self.state, field, self.lang));
                 self.notes[field.index()] = Some(note);
             }
@@ -234,7 +294,9 @@ impl Session {
     }
 
     fn reset(&mut self) {
-        self.history.record(&self.state, None);
+        if self.state != LngState::DEFAULT {
+            self.history.record(&self.state, None);
+        }
         self.notes = Default::default();
         self.notices.clear();
         self.state = LngState::DEFAULT;
@@ -298,14 +360,21 @@ mod tests {
     #[test]
     fn keys_move_by_readable_steps_and_shift_by_fine_ones() {
         let mut session = session();
-        assert!(session.on_key("lng-price-slider", "ArrowRight", false));
+        assert!(session.on_key("lng-price-slider", "ArrowRight", Press::default()));
         assert_eq!(session.state.price, Span::point(13.18));
-        assert!(session.on_key("lng-price-slider", "ArrowLeft", true));
+        assert!(session.on_key(
+            "lng-price-slider",
+            "ArrowLeft",
+            Press {
+                shift: true,
+                repeat: false
+            }
+        ));
         assert_eq!(session.state.price, Span::point(13.17));
-        assert!(!session.on_key("lng-price-slider", "Tab", false));
-        assert!(!session.on_key("lng-price", "ArrowRight", false));
+        assert!(!session.on_key("lng-price-slider", "Tab", Press::default()));
+        assert!(!session.on_key("lng-price", "ArrowRight", Press::default()));
         for _ in 0..200 {
-            session.on_key("lng-volume-slider", "PageUp", false);
+            session.on_key("lng-volume-slider", "PageUp", Press::default());
         }
         assert_eq!(session.state.volume, Span::point(10.0));
     }
@@ -313,12 +382,12 @@ mod tests {
     #[test]
     fn what_was_worked_out_is_locked_at_its_result() {
         let mut session = session();
-        session.on_change("", "lng-solve", "price");
+        session.on_change("", ids::SOLVE, "price");
         assert_eq!(session.state.solve, Unknown::Price);
         assert_eq!(session.state.value, Span::point(3.4));
-        session.on_change("lng-punit", "", "formula");
+        session.on_change(ids::PRICE_FORM, "", "formula");
         assert_eq!(session.state.solve, Unknown::HenryHub);
-        session.on_change("lng-punit", "", "t");
+        session.on_change(ids::PRICE_FORM, "", "t");
         assert_eq!(session.state.solve, Unknown::Price);
     }
 
@@ -330,5 +399,68 @@ mod tests {
         assert_eq!(session.state, LngState::DEFAULT);
         session.on_act("undo", "");
         assert_eq!(session.state.volume, Span::point(3.0));
+    }
+
+    #[test]
+    fn an_answered_question_is_over() {
+        let mut session = session();
+        session.on_change("lng-volume", "", "1.234");
+        session.on_act("choose", "volume:1.234");
+        assert_eq!(session.rewrite, Some(Field::Volume));
+        session.on_input("lng-volume-slider", "3");
+        assert_eq!(session.rewrite, None);
+    }
+
+    #[test]
+    fn what_was_read_on_the_way_to_a_refused_text_does_not_stay() {
+        let mut session = session();
+        for typed in ["1", "15", "15x"] {
+            session.on_input("lng-volume", typed);
+        }
+        session.on_change("lng-volume", "", "15x");
+        assert_eq!(session.state, LngState::DEFAULT);
+        assert!(!session.history.can_undo());
+    }
+
+    #[test]
+    fn keys_do_not_pull_back_what_was_typed_beyond_the_slider() {
+        let mut session = session();
+        session.on_change("lng-volume", "", "50");
+        session.on_key("lng-volume-slider", "ArrowRight", Press::default());
+        assert_eq!(session.state.volume, Span::point(50.0));
+        session.on_key("lng-volume-slider", "ArrowLeft", Press::default());
+        assert_eq!(session.state.volume, Span::point(49.9));
+    }
+
+    #[test]
+    fn a_unit_that_would_leave_the_limits_is_refused_with_a_sentence() {
+        let mut session = session();
+        session.on_change("", "lng-heat", "53.57");
+        session.on_change("lng-price", "", "100");
+        session.on_change("lng-punit", "", "t");
+        assert_eq!(session.state.price_form, PriceForm::PerMmbtu);
+        assert_eq!(session.state.price, Span::point(100.0));
+        assert!(matches!(
+            session.notes[Field::Price.index()],
+            Some(EntryNote::Refused(_))
+        ));
+    }
+
+    #[test]
+    fn a_field_that_becomes_a_result_loses_its_note() {
+        let mut session = session();
+        session.on_change("lng-volume", "", "many");
+        session.on_change("", "lng-solve", "volume");
+        assert_eq!(session.notes[Field::Volume.index()], None);
+    }
+
+    #[test]
+    fn old_sentences_are_not_said_again() {
+        let mut session = session();
+        session.on_input("lng-volume-slider", "3");
+        session.on_act("undo", "");
+        assert!(matches!(session.say, Say::Now(_)));
+        session.on_input("lng-volume", "x");
+        assert_eq!(session.say, Say::Nothing);
     }
 }

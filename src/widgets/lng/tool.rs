@@ -6,8 +6,9 @@ use leptos::prelude::*;
 use crate::browser::{self, Later, Target};
 use crate::facts::{Lang, messages};
 use crate::state::lng;
+use crate::widgets::lng::ids;
 use crate::widgets::lng::present::Present;
-use crate::widgets::lng::session::{Say, Session};
+use crate::widgets::lng::session::{Press, Say, Session};
 use crate::widgets::lng::sync::{self, Shown};
 use crate::widgets::lng::{Place, picture};
 
@@ -30,7 +31,7 @@ impl Tool {
             };
             self.0.with(|session| {
                 let present = Present::new(&session.state, session.lang);
-                let next = sync::show(session, &present, &shown, &place);
+                let next = sync::show(session, &present, Some(&shown), &place);
                 if session.state != shown.session.state {
                     let state = session.state;
                     picture::paint(&state, session.lang);
@@ -51,23 +52,20 @@ impl Tool {
 
     /// Everything is shown once, so that no field keeps a value that is not the session's.
     fn first_run(self, place: &Place) -> Shown {
-        let rendered = self.0.with_untracked(|session| Shown {
-            session: session.clone(),
-        });
-        let mut session = rendered.session.clone();
+        let mut session = self.0.with_untracked(Session::clone);
         session.open(&browser::query());
-        for edit in browser::take_early_edits() {
+        for edit in browser::take_early_edits(ids::PREFIX) {
             session.on_input(&edit.id, &edit.value);
             session.on_change(&edit.id, &edit.name, &edit.value);
         }
         let present = Present::new(&session.state, session.lang);
-        let shown = sync::show(&session, &present, &rendered, place);
-        let signal = self.0;
-        picture::watch(move || signal.with_untracked(|s| (s.state, s.lang)));
-        browser::mark_live("lng-answer");
+        let shown = sync::show(&session, &present, None, place);
         // Reading the signal here is what makes later changes run the Effect again.
         self.0.track();
         self.0.update_untracked(|now| *now = session);
+        let signal = self.0;
+        picture::watch(move || signal.with_untracked(|s| (s.state, s.lang)));
+        browser::mark_live(ids::ANSWER);
         shown
     }
 
@@ -96,6 +94,11 @@ impl Tool {
                         messages::TOOL_COPY_FAILED
                     };
                     say(50, message.get(lang).into());
+                    browser::set_text(ids::FEEDBACK, message.get(lang));
+                    browser::set_hidden(ids::FEEDBACK, false);
+                    browser::later(Later::Feedback, 4000, || {
+                        browser::set_hidden(ids::FEEDBACK, true);
+                    });
                 });
             }
             "unfold" => browser::unfold(&target.value),
@@ -104,9 +107,9 @@ impl Tool {
     }
 
     /// A key was pressed; true when it was used.
-    pub fn on_key(self, target: &Target, key: &str, shift: bool) -> bool {
+    pub fn on_key(self, target: &Target, key: &str, press: Press) -> bool {
         self.0
-            .try_update(|session| session.on_key(&target.id, key, shift))
+            .try_update(|session| session.on_key(&target.id, key, press))
             .unwrap_or(false)
     }
 }
@@ -114,6 +117,6 @@ impl Tool {
 /// Says a sentence after a pause; a pending one is dropped.
 fn say(milliseconds: u32, sentence: String) {
     browser::later(Later::Say, milliseconds, move || {
-        browser::set_text("lng-said", &sentence)
+        browser::set_text(ids::SAID, &sentence)
     });
 }

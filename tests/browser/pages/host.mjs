@@ -16,7 +16,7 @@ const modules = path.join(createRequire(import.meta.url).resolve('pym.js/package
 const PACKAGES = {
   'pym.js': 'pym.js/dist/pym.v1.min.js',
   'frames.js': '@newswire/frames/dist/frames.umd.js',
-  'iframe-resizer.js': 'iframe-resizer/js/iframeResizer.min.js',
+  'iframe-resizer.js': 'iframe-resizer/js/iframeResizer.js',
 };
 
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8' };
@@ -29,7 +29,8 @@ export class HostSite {
       const body = await readFile(file);
       response.writeHead(200, { 'Content-Type': TYPES[path.extname(file)] }).end(body);
     } catch {
-      response.writeHead(204).end(); // browsers ask for an icon
+      // Browsers ask for an icon by themselves.
+      response.writeHead(name === 'favicon.ico' ? 204 : 404).end();
     }
   });
 

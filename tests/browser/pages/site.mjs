@@ -28,7 +28,7 @@ export async function addRules(page, css) {
   }, css);
 }
 
-/** Opens every fold and brings every tool to life. */
+/** Opens every fold. */
 export async function unfold(page) {
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;

@@ -76,7 +76,7 @@ fn headline(said: &str) -> String {
 #[cfg(all(test, unix))]
 mod tests {
     use super::*;
-    use crate::testing::FakeMachine;
+    use crate::testing::{CAT, FakeMachine};
 
     const WARNING: &str = "▲ [WARNING] \"colr\" is not a known CSS property [unsupported-css-property]\n\n    style/a.css:1:4:\n      1 │ a { colr: red }\n";
     const ERROR: &str = "✘ [ERROR] Expected \"*/\" to terminate multi-line comment\n\n    style/a.css:2:8:\n      2 │  /* open\n";
@@ -92,7 +92,7 @@ mod tests {
     }
 
     fn asked(kind: Kind) -> String {
-        let (outcome, machine) = run(kind, "echo \"$@\" > asked; cat");
+        let (outcome, machine) = run(kind, &format!("echo \"$@\" > asked; {CAT}"));
         assert_eq!(outcome.as_deref(), Ok("a { top: 0 }"));
         std::fs::read_to_string(machine.root().join("asked")).expect("asked")
     }
@@ -108,7 +108,7 @@ mod tests {
 
     #[test]
     fn a_warning_is_a_failure_though_esbuild_ends_well() {
-        let (outcome, _machine) = run(Kind::Style, &format!("cat; printf '%s' '{WARNING}' >&2"));
+        let (outcome, _machine) = run(Kind::Style, &format!("{CAT}; printf '%s' '{WARNING}' >&2"));
         assert_eq!(
             outcome.expect_err("a warning").to_string(),
             "esbuild does not take style/a.css: [WARNING] \"colr\" is not a known CSS property [unsupported-css-property] (style/a.css:1:4)"
@@ -117,7 +117,7 @@ mod tests {
 
     #[test]
     fn a_bad_end_is_a_failure_though_esbuild_says_nothing() {
-        let (outcome, _machine) = run(Kind::Style, "cat; exit 1");
+        let (outcome, _machine) = run(Kind::Style, &format!("{CAT}; exit 1"));
         assert_eq!(
             outcome.expect_err("a bad end").to_string(),
             "esbuild does not take style/a.css: it failed without a word"

@@ -68,12 +68,12 @@ pub fn write_asset(staging: &Path, name: &str, content: &[u8]) -> Outcome<String
 #[cfg(all(test, unix))]
 mod tests {
     use super::*;
-    use crate::testing::FakeMachine;
+    use crate::testing::{CAT, FakeMachine};
 
     #[test]
     fn names_follow_the_content() {
         let machine = FakeMachine::new();
-        machine.program("esbuild", "echo '// small'; cat");
+        machine.program("esbuild", &format!("echo '// small'; {CAT}"));
         let staging = machine.root();
         let ship_with = |wasm: &str| {
             machine.file(

@@ -86,12 +86,12 @@ impl Styles {
 #[cfg(all(test, unix))]
 mod tests {
     use super::*;
-    use crate::testing::FakeMachine;
+    use crate::testing::{CAT, FakeMachine};
 
     /// A machine whose esbuild hands on what it reads.
     fn machine() -> FakeMachine {
         let machine = FakeMachine::new();
-        machine.program("esbuild", "cat");
+        machine.program("esbuild", CAT);
         machine
     }
 

@@ -1,0 +1,228 @@
+// Embeds in the pages of others: the real height scripts, every sandbox, another site.
+
+import { expect, test } from './fixtures.mjs';
+import { HostPage, SANDBOXES } from './pages/host.mjs';
+import { ALT, LINK } from './pages/site.mjs';
+import { LngTool } from './pages/tool.mjs';
+
+let host;
+test.beforeEach(({ page, hostSite }) => {
+  host = new HostPage(page, hostSite);
+});
+
+for (const library of ['pym', 'frames', 'iframe-resizer']) {
+  for (const sandbox of SANDBOXES) {
+    test(`${library} sizes the embed in ${sandbox ? `sandbox="${sandbox}"` : 'no sandbox'}`, async () => {
+      await host.open(library, { sandbox });
+      await host.fitsThroughChanges();
+      const origin = await (await host.frame()).evaluate(() => self.origin);
+      expect(origin).toBe(sandbox === 'allow-scripts' ? 'null' : ALT);
+    });
+  }
+}
+
+for (const sandbox of SANDBOXES) {
+  test.describe(sandbox ? `in sandbox="${sandbox}"` : 'in no sandbox', () => {
+    test('everything works, and at most three requests are made', async ({ page }) => {
+      const asked = [];
+      page.on('request', (request) => request.url().startsWith(ALT) && asked.push(request.url()));
+      await host.open('plain', { sandbox, embed: `/embed/lng/${LINK}` });
+      const { tool } = host;
+      await tool.isLive();
+      await tool.results('US$1.48 billion a year');
+      expect(asked.length, asked.join(' ')).toBeLessThanOrEqual(3);
+
+      const start = await tool.grip(tool.volume, 3);
+      const end = await tool.grip(tool.volume, 6);
+      await page.mouse.move(start.x, start.y);
+      await page.mouse.down();
+      await page.mouse.move(end.x, end.y, { steps: 5 });
+      await page.mouse.up();
+      const volume = await tool.at(tool.volume);
+      expect(Math.abs(volume - 6)).toBeLessThan(0.2);
+      await tool.results(LngTool.billions(volume, 9.5));
+      await tool.addressBecomes({ v: '1', 'lng.volume': String(volume), 'lng.price': '9.5' });
+      await tool.type('Price', 'cheap');
+      await expect(await tool.note('Price')).toContainText('“cheap” is not a number');
+      await tool.undo.click();
+      await tool.results('US$1.48 billion a year');
+      expect(page.url(), 'the page around it has not moved').toContain('/plain.html');
+    });
+
+    test('the Tab key goes in, through, and out again', async ({ page }) => {
+      await host.open('plain', { sandbox });
+      await host.tool.isLive();
+      await page.getByRole('button', { name: 'Before' }).focus();
+      const inside = () => page.evaluate(() => document.activeElement.tagName === 'IFRAME');
+      await page.keyboard.press('Tab');
+      expect(await inside()).toBe(true);
+      let steps = 0;
+      while ((await inside()) && steps < 60) {
+        await page.keyboard.press('Tab');
+        steps += 1;
+      }
+      await expect(page.getByRole('button', { name: 'After' })).toBeFocused();
+      await page.keyboard.press('Shift+Tab');
+      expect(await inside()).toBe(true);
+    });
+
+    test('copying works or the text is selected and a sentence says so', async () => {
+      await host.open('plain', { sandbox });
+      const { tool } = host;
+      await tool.isLive();
+      await tool.toggle('Link to this state');
+      await tool.fold('Link to this state').getByRole('button', { name: 'Copy' }).click();
+      await expect(tool.spoken).toHaveText(/^Copied\.$|^Copying is not allowed here\. The text is selected/);
+      if ((await tool.spoken.textContent()).startsWith('Copying')) {
+        const all = await tool.scope
+          .getByLabel('Address of this state')
+          .evaluate((field) => field.selectionEnd - field.selectionStart === field.value.length);
+        expect(all).toBe(true);
+      }
+    });
+  });
+}
+
+test.describe('the code to paste', () => {
+  for (const sandbox of [null, 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads']) {
+    test(`sizes itself without a script${sandbox ? ' in a sandbox' : ''} and shows the reader’s values`, async ({ page }) => {
+      const writer = new LngTool(page);
+      await writer.open();
+      await writer.type('Volume', '3');
+      await writer.type('Price', '9.5');
+      await writer.toggle('Embed this tool');
+      await expect(writer.scope.getByLabel('Code to paste')).toHaveValue(/lng\.price=9\.5/);
+      const code = await writer.scope.getByLabel('Code to paste').inputValue();
+      expect(code).not.toMatch(/<script/i);
+      expect(code).toMatch(/<iframe [^>]*title="[^"]+"/);
+      expect(code).toContain('loading="lazy"');
+      expect(code).toContain('allow="clipboard-write; fullscreen"');
+      // The build's public address, here the one at which the tests find it.
+      const publicAddress = /src="(https?:\/\/[^/]+)/.exec(code)[1];
+      await host.open('snippet', { html: code.replaceAll(publicAddress, ALT), sandbox });
+      await host.tool.isLive();
+      await host.tool.results('US$1.48 billion a year');
+      const link = page.locator('#place > p a');
+      expect(await link.getAttribute('href')).toContain('lng.price=9.5');
+      if (await page.evaluate(() => CSS.supports('frame-sizing', 'content-height'))) {
+        await host.fitsThroughChanges();
+      } else {
+        const published = Number(/height:(\d+)px/.exec(code)[1]);
+        expect(await host.frameHeight()).toBe(published);
+      }
+    });
+  }
+
+  test('starts with a height that is near the real one', async ({ page }) => {
+    const writer = new LngTool(page);
+    await page.setViewportSize({ width: 680, height: 900 });
+    await writer.open();
+    await writer.toggle('Embed this tool');
+    const code = await writer.scope.getByLabel('Code to paste').inputValue();
+    await writer.toggle('Embed this tool');
+    const published = Number(/height:(\d+)px/.exec(code)[1]);
+    const real = await page.evaluate(() => document.documentElement.getBoundingClientRect().height);
+    expect(Math.abs(published - real)).toBeLessThan(60);
+  });
+});
+
+test.describe('colours', () => {
+  const brightness = async (tool) => {
+    const parts = await tool.scope.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor.match(/\d+/g).map(Number));
+    return parts.slice(0, 3).reduce((sum, part) => sum + part, 0) / 3;
+  };
+  for (const [query, system, expected] of [
+    ['', 'dark', 'light'],
+    ['', 'light', 'light'],
+    ['?theme=auto', 'dark', 'dark'],
+    ['?theme=auto', 'light', 'light'],
+    ['?theme=dark', 'light', 'dark'],
+    ['?theme=light', 'dark', 'light'],
+    ['?v=1&amp;theme=dark', 'light', 'dark'],
+    ['?theme=purple', 'dark', 'light'],
+  ]) {
+    test(`with “${query}” on a ${system} system are ${expected}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: system });
+      await host.open('plain', { embed: `/embed/lng/${query}` });
+      await host.tool.isLive();
+      const level = await brightness(host.tool);
+      expect(level > 128 ? 'light' : 'dark').toBe(expected);
+      const drawn = await host.tool.scope.locator('.plot canvas').evaluate((canvas) => {
+        const quiet = getComputedStyle(document.documentElement).getPropertyValue('--quiet').match(/[0-9a-f]{2}/g);
+        const [red, green, blue] = quiet.map((part) => parseInt(part, 16));
+        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+        let points = 0;
+        for (let at = 0; at < data.length; at += 4) {
+          if (data[at] === red && data[at + 1] === green && data[at + 2] === blue && data[at + 3] === 255) points += 1;
+        }
+        return points;
+      });
+      expect(drawn, 'points of the axes in the colour of this scheme').toBeGreaterThan(100);
+    });
+  }
+});
+
+test.describe('awkward pages', () => {
+  test('an embed on a tab that is shown later gets its size, and posts none before', async ({ page }) => {
+    await host.open('tabs');
+    await page.waitForTimeout(1000);
+    const heights = (messages) => messages.filter((message) => message?.type === 'embed-size').map(({ height }) => height);
+    expect(heights(await host.messages()).filter((height) => height < 300)).toEqual([]);
+    await page.getByRole('button', { name: 'Show' }).click();
+    await host.tool.isLive();
+    await host.fits();
+    expect(heights(await host.messages()).filter((height) => height < 300)).toEqual([]);
+  });
+
+  test('fifty rounds with a host that answers everything do not make it grow', async ({ page }) => {
+    await host.open('echo');
+    await host.tool.isLive();
+    await expect.poll(() => page.evaluate(() => globalThis.rounds)).toBe(50);
+    await host.fits();
+    const heights = (await host.messages()).filter((message) => message?.type === 'embed-size').map(({ height }) => height);
+    const settled = heights.slice(-40);
+    expect(new Set(settled).size, settled.join(' ')).toBe(1);
+    await page.waitForTimeout(500);
+    const after = (await host.messages()).length;
+    await page.waitForTimeout(500);
+    expect((await host.messages()).length, 'silent once nothing changes').toBe(after);
+  });
+
+  test('twenty of them on one page all fit', async ({ page }) => {
+    test.slow();
+    await host.open('many');
+    for (let number = 0; number < 20; number += 1) {
+      await page.locator('iframe').nth(number).scrollIntoViewIfNeeded();
+      await host.fits(number);
+    }
+  });
+
+  test('a host that talks rubbish is not answered and harms nothing', async () => {
+    await host.open('rude');
+    await host.tool.isLive();
+    await host.tool.type('Volume', '3');
+    await host.tool.results('US$2.04 billion a year');
+  });
+
+  test('a narrow column makes it higher, a wide one lower', async ({ page }) => {
+    await host.open('pym');
+    await host.tool.isLive();
+    await host.fits();
+    const wide = await host.frameHeight();
+    await page.setViewportSize({ width: 380, height: 800 });
+    await expect.poll(() => host.frameHeight()).toBeGreaterThan(wide);
+    await host.fits();
+    await page.setViewportSize({ width: 1024, height: 800 });
+    await expect.poll(() => host.frameHeight()).toBe(wide);
+  });
+
+  test('what a reader needs stands within the 1,000 pixels that WordPress allows', async ({ page }) => {
+    await page.setViewportSize({ width: 600, height: 1000 });
+    const tool = new LngTool(page);
+    await tool.open();
+    for (const part of [tool.answer, page.locator('.plot'), tool.volume, tool.price, tool.entry('Price')]) {
+      const box = await part.boundingBox();
+      expect(box.y + box.height).toBeLessThanOrEqual(1000);
+    }
+  });
+});
