@@ -30,15 +30,17 @@ thread_local! {
 pub fn take_early_edits(prefix: &str) -> Vec<Target> {
     #[cfg(target_arch = "wasm32")]
     {
-        let mut mine: Vec<Target> = EARLY.with(|early| {
+        let mine: Vec<Target> = EARLY.with(|early| {
             let (mine, others) = std::mem::take(&mut *early.borrow_mut())
                 .into_iter()
                 .partition(|edit| edit.id.starts_with(prefix) || edit.name.starts_with(prefix));
             *early.borrow_mut() = others;
             mine
         });
-        mine.sort_by_key(|edit| !edit.is_choice);
-        mine
+        // Two passes rather than a sort, whose code would weigh more than all of this file.
+        let (choices, numbers): (Vec<_>, Vec<_>) =
+            mine.into_iter().partition(|edit| edit.is_choice);
+        choices.into_iter().chain(numbers).collect()
     }
     #[cfg(not(target_arch = "wasm32"))]
     {

@@ -36,7 +36,7 @@ pub enum WrongEntry {
 }
 
 /// Words that stand between the two ends of a typed range, in both languages.
-const RANGE_WORDS: [&str; 4] = [" to ", " hingga ", "..", "–"];
+const RANGE_WORDS: [&str; 3] = ["..", " to ", " hingga "];
 
 /// Reads what a reader typed.
 pub fn read_entry(typed: &str) -> Entry {
@@ -65,15 +65,32 @@ pub fn read_entry(typed: &str) -> Entry {
     read_one(text)
 }
 
+/// The two ends of "3–5", "3-5", "3..5", "3 to 5", "3 hingga 5".
 fn split_range(text: &str) -> Option<(&str, &str)> {
-    for word in RANGE_WORDS {
-        if let Some((low, high)) = text.split_once(word) {
-            return Some((low.trim(), high.trim()));
-        }
-    }
-    // A hyphen after the first character separates; a leading one is a minus.
-    let at = text.char_indices().skip(1).find(|(_, c)| *c == '-')?.0;
-    Some((text[..at].trim(), text[at + 1..].trim()))
+    let is_dash = |c| c == '–' || c == '-';
+    let body = text.strip_prefix('-').unwrap_or(text);
+    let (low, high) = body.split_once(is_dash).or_else(|| {
+        RANGE_WORDS
+            .into_iter()
+            .find_map(|word| split_at(body, word))
+    })?;
+    // A leading minus belongs to the lower end; no field accepts it, but it is not a range's dash.
+    let low = if body.len() < text.len() {
+        text.get(..low.len() + 1)?
+    } else {
+        low
+    };
+    Some((low.trim(), high.trim()))
+}
+
+/// Splits at the first occurrence of a mark. The standard library's search is made for long texts
+/// and would weigh more than the rest of this file.
+pub fn split_at<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
+    let at = text
+        .as_bytes()
+        .windows(mark.len())
+        .position(|window| window == mark.as_bytes())?;
+    Some((text.get(..at)?, text.get(at + mark.len()..)?))
 }
 
 /// Full-width forms become ASCII; every kind of space a plain one; a true minus a hyphen.
@@ -244,6 +261,14 @@ mod tests {
                 "{text}"
             );
         }
+        assert_eq!(
+            read_entry("1 000 to 2 000"),
+            Entry::Value {
+                lo: 1000.0,
+                hi: 2000.0
+            }
+        );
+        assert_eq!(read_entry("-3 to 5"), Entry::Value { lo: -3.0, hi: 5.0 });
         assert_eq!(read_entry("5-3"), Entry::Wrong(WrongEntry::Reversed));
     }
 

@@ -5,19 +5,23 @@
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::with_capacity(template.len() + 32);
     let mut rest = template;
-    while let Some(open) = rest.find('{') {
-        text.push_str(&rest[..open]);
-        let tail = &rest[open..];
-        let Some(close) = tail.find('}') else {
-            rest = tail;
-            break;
+    // Splitting at characters rather than slicing: a slice brings code that describes a wrong one.
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        let Some((name, tail)) = after.split_once('}') else {
+            text.push('{');
+            rest = after;
+            continue;
         };
-        let name = &tail[1..close];
         match values.iter().find(|(key, _)| *key == name) {
             Some((_, value)) => text.push_str(value),
-            None => text.push_str(&tail[..=close]),
+            None => {
+                text.push('{');
+                text.push_str(name);
+                text.push('}');
+            }
         }
-        rest = &tail[close + 1..];
+        rest = tail;
     }
     text.push_str(rest);
     text

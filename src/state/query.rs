@@ -3,6 +3,7 @@
 //! Parameters carry their tool's name on every page. Only differences from the default are
 //! written. Unknown parameters are ignored silently and kept, because hosts add their own.
 
+use crate::format::entry::split_at;
 use crate::format::number::decimal;
 
 /// The version of the meaning of addresses. Raise it whenever a default or a parameter's meaning
@@ -148,7 +149,7 @@ impl Query {
 
 /// Reads a number or a range `lo..hi` with decimal points only.
 pub fn read_range(text: &str) -> Option<(f64, f64)> {
-    match text.split_once("..") {
+    match split_at(text, "..") {
         Some((low, high)) => {
             let (low, high) = (read_number(low)?, read_number(high)?);
             (low <= high).then_some((low, high))

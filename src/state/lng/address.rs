@@ -140,11 +140,12 @@ fn read_field(query: &Query, field: Field, state: &mut LngState, notices: &mut V
 /// present query, whose parameters of others are carried along.
 pub fn write(state: &LngState, keep: &str) -> String {
     let default = LngState::DEFAULT;
-    let mut parts: Vec<String> = Query::foreign(keep, PREFIX).map(Into::into).collect();
-    let others = parts.len();
+    let mut own = String::new();
     let mut push = |differs: bool, name: &str, value: &str| {
         if differs {
-            parts.push(format!("{PREFIX}{name}={value}"));
+            for part in ["&", PREFIX, name, "=", value] {
+                own.push_str(part);
+            }
         }
     };
     push(
@@ -155,26 +156,27 @@ pub fn write(state: &LngState, keep: &str) -> String {
     for field in Field::ALL {
         let span = state.get(field);
         let matters = state.uses(field) && !state.is_worked_out(field);
-        push(
-            matters && span != default.get(field),
-            field.code(),
-            &write_range(span.lo, span.hi),
-        );
+        let differs = matters && span != default.get(field);
+        push(differs, field.code(), &write_range(span.lo, span.hi));
     }
-    push(
-        state.volume_unit != default.volume_unit,
-        "vunit",
-        volume_code(state.volume_unit),
-    );
-    push(
-        state.price_form != default.price_form,
-        "punit",
-        state.price_form.code(),
-    );
+    let (unit, form) = (state.volume_unit, state.price_form);
+    push(unit != default.volume_unit, "vunit", volume_code(unit));
+    push(form != default.price_form, "punit", form.code());
     push(state.basis != default.basis, "per", basis_code(state.basis));
     push(state.heat != default.heat, "heat", state.heat.code());
-    if parts.len() > others {
-        parts.insert(others, format!("v={VERSION}"));
+    let mut query = String::new();
+    for part in Query::foreign(keep, PREFIX) {
+        if !query.is_empty() {
+            query.push('&');
+        }
+        query.push_str(part);
     }
-    parts.join("&")
+    if !own.is_empty() {
+        if !query.is_empty() {
+            query.push('&');
+        }
+        query.push_str(&format!("v={VERSION}"));
+        query.push_str(&own);
+    }
+    query
 }

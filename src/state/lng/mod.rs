@@ -438,8 +438,14 @@ impl LngState {
 
     /// Locks a field at an amount, if the field accepts it.
     fn carry(&mut self, field: Field, amount: Option<Span>) -> Result<(), Refused> {
-        let Some(span) = amount else { return Ok(()) };
         let limits = self.limits(field);
+        let Some(span) = amount else {
+            // A result has no number of its own; what stood there may have had another unit.
+            if self.is_worked_out(field) {
+                *self.field_mut(field) = Span::point(limits.slider_max / 2.0);
+            }
+            return Ok(());
+        };
         if span.lo >= limits.min && span.hi <= limits.max {
             *self.field_mut(field) = span;
             Ok(())

@@ -113,22 +113,20 @@ impl EntryNote {
         let Self::Ask { choices } = self else {
             return format!("<p>{sentence}</p>");
         };
-        let or = format!(" {} ", escape(messages::ENTRY_OR.get(lang)));
-        let buttons: Vec<String> = choices
-            .iter()
-            .map(|choice| {
-                format!(
-                    "<button type=\"button\" data-act=\"choose\" data-arg=\"{}:{}\">{}</button>",
-                    field.code(),
-                    plain(*choice),
-                    exact(*choice)
-                )
-            })
-            .collect();
-        let question = fill(
-            messages::ENTRY_ASK.get(lang),
-            &[("choices", &buttons.join(&or))],
-        );
+        let or = messages::ENTRY_OR.get(lang);
+        let mut buttons = String::new();
+        for choice in choices {
+            if !buttons.is_empty() {
+                buttons.push_str(&format!(" {or} "));
+            }
+            buttons.push_str(&format!(
+                "<button type=\"button\" data-act=\"choose\" data-arg=\"{}:{}\">{}</button>",
+                field.code(),
+                plain(*choice),
+                exact(*choice)
+            ));
+        }
+        let question = fill(messages::ENTRY_ASK.get(lang), &[("choices", &buttons)]);
         format!("<p>{question} {sentence}</p>")
     }
 }
