@@ -368,7 +368,7 @@ fn what_does_not_fit_is_refused_and_nothing_changes() {
         .change(Change::VolumeUnit(VolumeUnit::MtPerYear))
         .expect_err("102 Mt");
     assert_eq!(refused.field, Field::Volume);
-    assert!(refused.span.lo > 100.0);
+    assert!(refused.span.is_some_and(|span| span.lo > 100.0));
     let dear = LngState {
         price: Span::point(100.0),
         heat: Heat::Enerdyn,

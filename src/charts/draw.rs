@@ -4,10 +4,12 @@
 //! The backend is called directly rather than through plotters' drawing areas and charts: our marks
 //! are placed already, and that layer would be a twelfth of the tool's code.
 
-use plotters::prelude::{Color, IntoFont, RGBColor, ShapeStyle};
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{FontStyle, TextStyle};
-use plotters_backend::{DrawingBackend, DrawingErrorKind};
+use plotters::prelude::{Color, RGBColor, ShapeStyle};
+use plotters_backend::text_anchor::{HPos, Pos, VPos};
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontFamily,
+    FontStyle,
+};
 
 use crate::charts::frame::Bounds;
 use crate::charts::label::Anchor;
@@ -72,21 +74,68 @@ pub fn draw<DB: DrawingBackend>(
             Anchor::Middle => HPos::Center,
             Anchor::End => HPos::Right,
         };
-        let size = label.px * device.scale * device.text;
-        let font = (FONT, size).into_font();
-        let font = if label.cleared {
-            font.style(FontStyle::Bold)
-        } else {
-            font
+        let style = Lettering {
+            color: pen.color(label.ink).to_backend_color(),
+            size: label.px * device.scale * device.text,
+            weight: if label.cleared {
+                FontStyle::Bold
+            } else {
+                FontStyle::Normal
+            },
+            anchor,
         };
-        let color = pen.color(label.ink);
-        let style = TextStyle::from(font)
-            .color(&color)
-            .pos(Pos::new(anchor, VPos::Center));
         let at = pen.at((label.x, label.y));
         pen.backend.draw_text(&label.text, &style, at)?;
     }
     pen.backend.present()
+}
+
+/// How a label is set. plotters' own text style would bring its measuring of text through a styled
+/// element into the browser's code.
+struct Lettering {
+    color: BackendColor,
+    size: f64,
+    weight: FontStyle,
+    anchor: HPos,
+}
+
+impl BackendTextStyle for Lettering {
+    type FontError = std::fmt::Error;
+
+    fn color(&self) -> BackendColor {
+        self.color
+    }
+
+    fn size(&self) -> f64 {
+        self.size
+    }
+
+    fn style(&self) -> FontStyle {
+        self.weight
+    }
+
+    fn anchor(&self) -> Pos {
+        Pos::new(self.anchor, VPos::Center)
+    }
+
+    fn family(&self) -> FontFamily<'_> {
+        FontFamily::Name(FONT)
+    }
+
+    /// Not known: labels are placed by a width no text exceeds, so nothing asks.
+    fn layout_box(&self, _: &str) -> Result<((i32, i32), (i32, i32)), Self::FontError> {
+        Err(std::fmt::Error)
+    }
+
+    /// Pixels of letters are the backend's business; both of ours set text themselves.
+    fn draw<E, Draw: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
+        &self,
+        _: &str,
+        _: BackendCoord,
+        _: Draw,
+    ) -> Result<Result<(), E>, Self::FontError> {
+        Err(std::fmt::Error)
+    }
 }
 
 struct Pen<'a, DB: DrawingBackend> {

@@ -139,8 +139,8 @@ fn shown(x: f64, digits: i32) -> f64 {
 pub struct Refused {
     /// The field.
     pub field: Field,
-    /// What it would hold.
-    pub span: Span,
+    /// What it would hold; `None` when that cannot be told, because something else is nothing.
+    pub span: Option<Span>,
     /// The state it would hold it in, for its unit and limits.
     pub state: LngState,
 }
@@ -376,7 +376,10 @@ impl LngState {
                             lo: shown(span.lo, digits),
                             hi: shown(span.hi, digits),
                         });
-                        next.carry(field, result)?;
+                        // Without a result the number that stood there before holds again.
+                        if result.is_some() {
+                            next.carry(field, result)?;
+                        }
                     }
                 }
                 next.solve = unknown;
@@ -428,7 +431,15 @@ impl LngState {
             return None;
         }
         *middle.field_mut(field) = Span::point(1.0);
-        let factor = solve(&nominal(&middle), self.solve, target).range()?.mid() * scale;
+        // A volume or a price in another unit needs the factors only; a value per cargo or term
+        // needs the other quantities too, as far as they are known.
+        let inputs = nominal(&middle);
+        let by = |unknown| solve(&inputs, unknown, target).range();
+        let factor = match field {
+            Field::Value => by(self.solve).or_else(|| by(Unknown::Price))?,
+            _ => by(Unknown::Value)?,
+        };
+        let factor = factor.mid() * scale;
         let span = self.get(field);
         Some(Span {
             lo: shortest(span.lo * factor),
@@ -443,8 +454,13 @@ impl LngState {
             // A result has no number of its own; what stood there may have had another unit.
             if self.is_worked_out(field) {
                 *self.field_mut(field) = Span::point(limits.slider_max / 2.0);
+                return Ok(());
             }
-            return Ok(());
+            return Err(Refused {
+                field,
+                span: None,
+                state: *self,
+            });
         };
         if span.lo >= limits.min && span.hi <= limits.max {
             *self.field_mut(field) = span;
@@ -452,7 +468,7 @@ impl LngState {
         } else {
             Err(Refused {
                 field,
-                span,
+                span: Some(span),
                 state: *self,
             })
         }

@@ -83,7 +83,10 @@ impl EntryNote {
             Self::Refused(refused) => {
                 let limits = refused.state.limits(field);
                 let unit = symbol(&refused.state, field).get(lang);
-                let would = format!("{}\u{a0}{unit}", span_text(refused.span));
+                let Some(span) = refused.span else {
+                    return messages::LNG_NONE_ZERO.get(lang).into();
+                };
+                let would = format!("{}\u{a0}{unit}", span_text(span));
                 let max = format!("{}\u{a0}{unit}", exact(limits.max));
                 return fill(
                     messages::ENTRY_REFUSED.get(lang),

@@ -21,41 +21,43 @@ pub fn offered(state: &LngState, unknown: Unknown) -> bool {
 }
 
 /// What the page shows now, so that only what differs is touched.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Shown {
-    /// The session that was shown last.
-    pub session: Session,
+    /// The state that was shown last.
+    pub state: LngState,
+    notes: bool,
+    notices: bool,
 }
 
-/// Shows a session. What has not changed since `shown` is left alone. Without `shown` everything is shown.
-pub fn show(session: &Session, present: &Present, shown: Option<&Shown>, place: &Place) -> Shown {
+/// Shows a session. What has not changed since `shown` is left alone. Without `shown` everything
+/// is shown.
+pub fn show(session: &Session, present: &Present, shown: Option<Shown>, place: &Place) -> Shown {
     let lang = session.lang;
-    let rendered = Session::new(lang);
-    let before = shown.map_or(&rendered, |shown| &shown.session);
-    if shown.is_none() || session.state != before.state {
+    let changed = shown.is_none_or(|shown| session.state != shown.state);
+    let notes = session.notes.iter().any(Option::is_some);
+    if changed {
         outcome(present);
         addresses(&session.state, place);
     }
-    if shown.is_none() || session.state != before.state || session.notes != before.notes {
+    if notes || shown.is_none_or(|shown| shown.notes) {
+        for (field, note) in Field::ALL.into_iter().zip(&session.notes) {
+            let view = &present.fields[field.index()];
+            let html = note
+                .as_ref()
+                .map_or_else(String::new, |note| note.html(&session.state, field, lang));
+            browser::set_html(&note_id(field), &html);
+            browser::set_invalid(&entry_id(field), note.is_some());
+            browser::set_entry(&entry_id(field), &view.text, view.worked_out);
+        }
+    }
+    if changed || notes {
         // A refused choice goes back to what holds.
         choices(&session.state);
     }
-    for (field, note) in Field::ALL.into_iter().zip(&session.notes) {
-        let view = &present.fields[field.index()];
-        if note != &before.notes[field.index()] {
-            browser::set_invalid(&entry_id(field), note.is_some());
-            let html = note
-                .as_ref()
-                .map_or_else(String::new, |n| n.html(&session.state, field, lang));
-            browser::set_html(&note_id(field), &html);
-            if note.is_none() {
-                browser::set_entry(&entry_id(field), &view.text, view.worked_out);
-            }
-        }
-    }
-    if session.notices != before.notices {
+    let notices = !session.notices.is_empty();
+    if notices || shown.is_some_and(|shown| shown.notices) {
         browser::set_html(ids::NOTICES, &notices::html(&session.notices, lang));
-        browser::set_hidden(ids::NOTICES, session.notices.is_empty());
+        browser::set_hidden(ids::NOTICES, !notices);
     }
     if let Some(field) = session.rewrite {
         browser::focus(&entry_id(field));
@@ -63,7 +65,9 @@ pub fn show(session: &Session, present: &Present, shown: Option<&Shown>, place: 
     }
     browser::set_disabled(ids::UNDO, !session.history.can_undo());
     Shown {
-        session: session.clone(),
+        state: session.state,
+        notes,
+        notices,
     }
 }
 

@@ -31,8 +31,8 @@ impl Tool {
             };
             self.0.with(|session| {
                 let present = Present::new(&session.state, session.lang);
-                let next = sync::show(session, &present, Some(&shown), &place);
-                if session.state != shown.session.state {
+                let next = sync::show(session, &present, Some(shown), &place);
+                if session.state != shown.state {
                     let state = session.state;
                     picture::paint(&state, session.lang);
                     browser::later(Later::Address, 300, move || {
@@ -52,17 +52,18 @@ impl Tool {
 
     /// Everything is shown once, so that no field keeps a value that is not the session's.
     fn first_run(self, place: &Place) -> Shown {
-        let mut session = self.0.with_untracked(Session::clone);
-        session.open(&browser::query());
-        for edit in browser::take_early_edits(ids::PREFIX) {
-            session.on_input(&edit.id, &edit.value);
-            session.on_change(&edit.id, &edit.name, &edit.value);
-        }
-        let present = Present::new(&session.state, session.lang);
-        let shown = sync::show(&session, &present, None, place);
+        self.0.update_untracked(|session| {
+            session.open(&browser::query());
+            for edit in browser::take_early_edits(ids::PREFIX) {
+                session.on_input(&edit.id, &edit.value);
+                session.on_change(&edit.id, &edit.name, &edit.value);
+            }
+        });
         // Reading the signal here is what makes later changes run the Effect again.
-        self.0.track();
-        self.0.update_untracked(|now| *now = session);
+        let shown = self.0.with(|session| {
+            let present = Present::new(&session.state, session.lang);
+            sync::show(session, &present, None, place)
+        });
         let signal = self.0;
         picture::watch(move || signal.with_untracked(|s| (s.state, s.lang)));
         browser::mark_live(ids::ANSWER);
