@@ -16,7 +16,7 @@ pub fn json(site: &Site<'_>, widget: WidgetId, lang: Lang) -> String {
     let title = page.title().get(lang);
     let html = format!(
         concat!(
-            "<blockquote><a href=\"{article}\">{title}</a><br>{summary}</blockquote>",
+            "<blockquote><a href=\"{article}\">{title}</a>. {summary}</blockquote>",
             "<iframe src=\"{src}\" title=\"{title}\" width=\"{width}\" height=\"{height}\" ",
             "frameborder=\"0\" scrolling=\"no\"></iframe>"
         ),

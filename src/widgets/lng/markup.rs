@@ -44,6 +44,9 @@ pub fn html(place: &Place) -> String {
         </p>
     }
     .to_html()
+    // Leptos' markers are for hydration, which leaves this markup alone; to a validator they are
+    // broken comments.
+    .replace("<!>", "")
 }
 
 /// The default state's picture in its two sizes.
@@ -127,7 +130,7 @@ fn solve_for(lang: Lang) -> impl IntoView {
         let shown = offered(&LngState::DEFAULT, unknown);
         view! {
             <label id=solve_id(unknown) hidden=!shown>
-                <input type="radio" name=ids::SOLVE value=unknown_code(unknown) autocomplete="off"
+                <input type="radio" name=ids::SOLVE value=unknown_code(unknown)
                     checked=unknown == LngState::DEFAULT.solve/>
                 <span>{name.get(lang)}</span>
             </label>
@@ -151,7 +154,7 @@ fn heat_choice(lang: Lang) -> impl IntoView {
     let choices = choices.map(|(heat, name)| {
         view! {
             <label>
-                <input type="radio" name=ids::HEAT value=heat.code() autocomplete="off"
+                <input type="radio" name=ids::HEAT value=heat.code()
                     checked=heat == LngState::DEFAULT.heat/>
                 <span>{name.get(lang)}</span>
             </label>
@@ -279,7 +282,7 @@ fn folds(place: &Place, present: &Present) -> impl IntoView + use<> {
             </details>
             <details>
                 <summary>{messages::TOOL_SHARE.get(lang)}</summary>
-                <p class="address">
+                <p class="address answer-live">
                     <label for=ids::ADDRESS>{messages::TOOL_SHARE_ADDRESS.get(lang)}</label>
                     <input type="text" readonly id=ids::ADDRESS value=page/>
                     {copy_button(lang, ids::ADDRESS)}
@@ -288,7 +291,7 @@ fn folds(place: &Place, present: &Present) -> impl IntoView + use<> {
             <details>
                 <summary>{messages::TOOL_EMBED.get(lang)}</summary>
                 <p>{messages::TOOL_EMBED_INTRO.get(lang)}</p>
-                <p class="address">
+                <p class="address answer-live">
                     <label for=ids::EMBED_CODE>{messages::TOOL_EMBED_CODE.get(lang)}</label>
                     <textarea readonly id=ids::EMBED_CODE rows="6" inner_html=escape(&code)></textarea>
                     {copy_button(lang, ids::EMBED_CODE)}

@@ -22,6 +22,9 @@ pub struct Session {
     pub history: History<LngState>,
     /// What is wrong with typed texts, in the order of [`Field::ALL`].
     pub notes: [Option<EntryNote>; 7],
+    /// Counts the changes of `notes` and `notices`, so that what stands there is not written again
+    /// under a reader's finger.
+    pub remarks: u32,
     /// What could not be used of the address.
     pub notices: Vec<Notice>,
     /// What people who listen are told next.
@@ -78,6 +81,7 @@ impl Session {
             state: LngState::DEFAULT,
             history: History::default(),
             notes: Default::default(),
+            remarks: 0,
             notices: Vec::new(),
             say: Say::Nothing,
             rewrite: None,
@@ -94,6 +98,7 @@ impl Session {
     /// Takes the values of an address.
     pub fn open(&mut self, query: &str) {
         (self.state, self.notices) = lng::read(query);
+        self.remarks += 1;
     }
 
     /// Something is being dragged or typed.
@@ -111,7 +116,7 @@ impl Session {
                     self.typing = Some((field, self.state));
                 }
                 if let Ok(span) = entry::check(&self.state, field, value) {
-                    self.notes[field.index()] = None;
+                    self.remark(field, None);
                     self.change(Change::Set(field, span));
                 }
             }
@@ -126,21 +131,21 @@ impl Session {
             (Some(Part::Slider(_)), ..) => return self.history.close(),
             (Some(Part::Entry(field)), ..) => return self.enter(field, value),
             (_, ids::VOLUME_UNIT, _) => {
-                self.notes[Field::Volume.index()] = None;
+                self.remark(Field::Volume, None);
                 VOLUME_UNITS
                     .into_iter()
                     .find(|unit| volume_code(*unit) == value)
                     .map(Change::VolumeUnit)
             }
             (_, ids::PRICE_FORM, _) => {
-                self.notes[Field::Price.index()] = None;
+                self.remark(Field::Price, None);
                 PriceForm::ALL
                     .into_iter()
                     .find(|form| form.code() == value)
                     .map(Change::PriceForm)
             }
             (_, ids::BASIS, _) => {
-                self.notes[Field::Value.index()] = None;
+                self.remark(Field::Value, None);
                 BASES
                     .into_iter()
                     .find(|basis| basis_code(*basis) == value)
@@ -164,7 +169,10 @@ impl Session {
         match act {
             "undo" => self.undo(),
             "reset" => self.reset(),
-            "dismiss" => self.notices.clear(),
+            "dismiss" => {
+                self.notices.clear();
+                self.remarks += 1;
+            }
             "choose" => {
                 let (code, number) = argument.split_once(':').unwrap_or_default();
                 let field = Field::ALL.into_iter().find(|field| field.code() == code);
@@ -212,6 +220,20 @@ impl Session {
         true
     }
 
+    fn remark(&mut self, field: Field, note: Option<EntryNote>) {
+        let now = &mut self.notes[field.index()];
+        if *now != note {
+            *now = note;
+            self.remarks += 1;
+        }
+    }
+
+    fn clear_remarks(&mut self) {
+        for field in Field::ALL {
+            self.remark(field, None);
+        }
+    }
+
     /// Makes a change and remembers the state before it.
     fn change(&mut self, change: Change) {
         let after = match self.state.change(change) {
@@ -219,7 +241,7 @@ impl Session {
             Err(refused) => {
                 let note = EntryNote::Refused(refused);
                 self.say = Say::Later(note.sentence(&self.state, refused.field, self.lang));
-                self.notes[refused.field.index()] = Some(note);
+                self.remark(refused.field, Some(note));
                 return;
             }
         };
@@ -234,14 +256,14 @@ impl Session {
             for field in Field::ALL {
                 // A result has nothing typed that could be wrong.
                 if after.is_worked_out(field) || !after.uses(field) {
-                    self.notes[field.index()] = None;
+                    self.remark(field, None);
                 }
             }
         }
     }
 
     fn slide(&mut self, field: Field, value: f64) {
-        self.notes[field.index()] = None;
+        self.remark(field, None);
         self.change(Change::Set(field, Span::point(value)));
     }
 
@@ -253,7 +275,7 @@ impl Session {
         }
         match entry::check(&self.state, field, typed) {
             Ok(span) => {
-                self.notes[field.index()] = None;
+                self.remark(field, None);
                 self.change(Change::Set(field, span));
                 self.history.close();
             }
@@ -265,7 +287,7 @@ impl Session {
                 }
                 self.history.close();
                 self.say = Say::Later(note.sentence(&self.state, field, self.lang));
-                self.notes[field.index()] = Some(note);
+                self.remark(field, Some(note));
             }
         }
     }
@@ -274,20 +296,20 @@ impl Session {
     fn choose(&mut self, field: Field, value: f64) {
         let span = Span::point(value);
         if entry::accept(&self.state, field, span).is_some() {
-            self.notes[field.index()] = None;
+            self.remark(field, None);
             self.change(Change::Set(field, span));
             self.history.close();
             self.rewrite = Some(field);
         } else {
             let note = EntryNote::OutOfRange(exact(value));
             self.say = Say::Later(note.sentence(&self.state, field, self.lang));
-            self.notes[field.index()] = Some(note);
+            self.remark(field, Some(note));
         }
     }
 
     fn undo(&mut self) {
         if let Some(state) = self.history.undo() {
-            self.notes = Default::default();
+            self.clear_remarks();
             self.state = state;
             self.say = Say::Now(messages::TOOL_UNDONE.get(self.lang));
         }
@@ -297,8 +319,9 @@ impl Session {
         if self.state != LngState::DEFAULT {
             self.history.record(&self.state, None);
         }
-        self.notes = Default::default();
+        self.clear_remarks();
         self.notices.clear();
+        self.remarks += 1;
         self.state = LngState::DEFAULT;
         self.say = Say::Now(messages::TOOL_WAS_RESET.get(self.lang));
     }

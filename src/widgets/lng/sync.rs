@@ -25,39 +25,22 @@ pub fn offered(state: &LngState, unknown: Unknown) -> bool {
 pub struct Shown {
     /// The state that was shown last.
     pub state: LngState,
-    notes: bool,
-    notices: bool,
+    remarks: u32,
 }
 
 /// Shows a session. What has not changed since `shown` is left alone. Without `shown` everything
 /// is shown.
 pub fn show(session: &Session, present: &Present, shown: Option<Shown>, place: &Place) -> Shown {
-    let lang = session.lang;
     let changed = shown.is_none_or(|shown| session.state != shown.state);
-    let notes = session.notes.iter().any(Option::is_some);
-    if changed {
+    let remarked = shown.is_none_or(|shown| session.remarks != shown.remarks);
+    if remarked {
+        // First, because a refused text is left standing only where it is marked.
+        remarks(session, place);
+    }
+    if changed || remarked {
         outcome(present);
-        addresses(&session.state, place);
-    }
-    if notes || shown.is_none_or(|shown| shown.notes) {
-        for (field, note) in Field::ALL.into_iter().zip(&session.notes) {
-            let view = &present.fields[field.index()];
-            let html = note
-                .as_ref()
-                .map_or_else(String::new, |note| note.html(&session.state, field, lang));
-            browser::set_html(&note_id(field), &html);
-            browser::set_invalid(&entry_id(field), note.is_some());
-            browser::set_entry(&entry_id(field), &view.text, view.worked_out);
-        }
-    }
-    if changed || notes {
-        // A refused choice goes back to what holds.
         choices(&session.state);
-    }
-    let notices = !session.notices.is_empty();
-    if notices || shown.is_some_and(|shown| shown.notices) {
-        browser::set_html(ids::NOTICES, &notices::html(&session.notices, lang));
-        browser::set_hidden(ids::NOTICES, !notices);
+        addresses(&session.state, place);
     }
     if let Some(field) = session.rewrite {
         browser::focus(&entry_id(field));
@@ -66,9 +49,21 @@ pub fn show(session: &Session, present: &Present, shown: Option<Shown>, place: &
     browser::set_disabled(ids::UNDO, !session.history.can_undo());
     Shown {
         state: session.state,
-        notes,
-        notices,
+        remarks: session.remarks,
     }
+}
+
+/// What is wrong with entries and with the address.
+fn remarks(session: &Session, place: &Place) {
+    for (field, note) in Field::ALL.into_iter().zip(&session.notes) {
+        let html = note.as_ref().map_or_else(String::new, |note| {
+            note.html(&session.state, field, place.lang)
+        });
+        browser::set_html(&note_id(field), &html);
+        browser::set_invalid(&entry_id(field), note.is_some());
+    }
+    browser::set_html(ids::NOTICES, &notices::html(&session.notices, place.lang));
+    browser::set_hidden(ids::NOTICES, session.notices.is_empty());
 }
 
 /// Answer, tables and inputs.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::{self, Later, Target};
 use crate::facts::{Lang, messages};
-use crate::state::lng;
+use crate::state::lng::{self, Field};
 use crate::widgets::lng::ids;
 use crate::widgets::lng::present::Present;
 use crate::widgets::lng::session::{Press, Say, Session};
@@ -103,15 +103,29 @@ impl Tool {
                 });
             }
             "unfold" => browser::unfold(&target.value),
-            act => self.0.update(|session| session.on_act(act, &target.value)),
+            act => {
+                self.0.update(|session| session.on_act(act, &target.value));
+                if act == "dismiss" {
+                    // The button is gone; the reader goes on at the first thing to move.
+                    let first = self.0.with_untracked(|session| {
+                        Field::ALL
+                            .into_iter()
+                            .find(|f| !session.state.is_worked_out(*f))
+                    });
+                    browser::focus(&ids::slider_id(first.unwrap_or(Field::Term)));
+                }
+            }
         }
     }
 
     /// A key was pressed; true when it was used.
     pub fn on_key(self, target: &Target, key: &str, press: Press) -> bool {
-        self.0
-            .try_update(|session| session.on_key(&target.id, key, press))
-            .unwrap_or(false)
+        let mut used = false;
+        self.0.maybe_update(|session| {
+            used = session.on_key(&target.id, key, press);
+            used
+        });
+        used
     }
 }
 

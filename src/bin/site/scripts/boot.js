@@ -6,11 +6,11 @@ import(r.dataset.module).then(m=>m.default({module_or_path:w})).catch(fail)};
 const near=new IntersectionObserver(e=>e.some(e=>e.isIntersecting)&&start(),{rootMargin:"600px"});
 for(const o of roots){near.observe(o);for(const e of["focusin","pointerdown"])o.addEventListener(e,start,{once:true})}
 const keep=e=>{const a=e.target.closest&&e.target.closest("[data-keep]");if(!a)return;
-let h=location.hash;if(!h)for(const s of document.querySelectorAll("main [id]"))
+let h=location.hash;if(!h&&scrollY>innerHeight/3)for(const s of document.querySelectorAll("main [id]"))
 s.getBoundingClientRect().top<innerHeight/3&&/^H[1-6]$/.test(s.tagName)&&(h="#"+s.id);
-if(scrollY<innerHeight/3)h="";
 a.href=a.href.split(/[?#]/)[0]+location.search+h};
 for(const e of["pointerdown","focusin","click"])addEventListener(e,keep,true)
 const show=()=>{const n=location.hash.length>1&&document.getElementById(location.hash.slice(1)),d=n&&n.closest("details");
 d&&!d.open&&(d.open=true,n.scrollIntoView())};addEventListener("hashchange",show);show();
-addEventListener("beforeprint",()=>{for(const d of document.querySelectorAll("details"))d.open=true})}
+let shut=[];addEventListener("beforeprint",()=>{shut=[...document.querySelectorAll("details:not([open])")];for(const d of shut)d.open=true});
+addEventListener("afterprint",()=>{for(const d of shut)d.open=false})}
