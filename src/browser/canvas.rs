@@ -118,9 +118,11 @@ pub fn watch_canvas(id: &'static str, redraw: impl Fn() + 'static) {
             // The tool lives as long as its page.
             resized.forget();
         }
-        if let Ok(Some(scheme)) = window.match_media("(prefers-color-scheme: dark)") {
-            let again = again.clone();
-            gloo::events::EventListener::new(&scheme, "change", move |_| again()).forget();
+        for query in ["(prefers-color-scheme: dark)", "print"] {
+            if let Ok(Some(media)) = window.match_media(query) {
+                let again = again.clone();
+                gloo::events::EventListener::new(&media, "change", move |_| again()).forget();
+            }
         }
         gloo::events::EventListener::new(&window, "resize", move |_| again()).forget();
     }

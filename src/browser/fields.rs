@@ -164,19 +164,19 @@ pub fn set_disabled(id: &str, disabled: bool) {
     set_flag(id, "disabled", disabled);
 }
 
-/// Marks an entry as refused, or takes the mark away.
-pub fn set_invalid(id: &str, invalid: bool) {
+/// Sets an `aria` attribute to true, or takes it away.
+pub fn set_mark(id: &str, name: &str, on: bool) {
     #[cfg(target_arch = "wasm32")]
     if let Some(element) = element::<web_sys::Element>(id) {
         // Only the attribute's name could be refused, and ours are valid.
-        let _ = if invalid {
-            element.set_attribute("aria-invalid", "true")
+        let _ = if on {
+            element.set_attribute(name, "true")
         } else {
-            element.remove_attribute("aria-invalid")
+            element.remove_attribute(name)
         };
     }
     #[cfg(not(target_arch = "wasm32"))]
-    let _ = (id, invalid);
+    let _ = (id, name, on);
 }
 
 /// Moves the focus.

@@ -48,7 +48,10 @@ pub fn read_entry(typed: &str) -> Entry {
     if let Some((low, high)) = split_range(text) {
         // In a range one end shows how the other is meant: "12.5–13.125".
         let end = |text: &str, other: &str| match read_one(text) {
-            Entry::Ambiguous { decimal, .. } if other.contains('.') => Entry::Value {
+            Entry::Ambiguous {
+                decimal,
+                grouped: Some(_),
+            } if other.contains('.') => Entry::Value {
                 lo: decimal,
                 hi: decimal,
             },
@@ -220,8 +223,7 @@ fn ungroup(text: &str, separator: char) -> Option<String> {
 }
 
 fn number(whole: &str, fraction: &str) -> f64 {
-    // Longer than any accepted number: refused as infinite, not as text.
-    decimal(&format!("{whole}.{fraction}0")).unwrap_or(f64::INFINITY)
+    decimal(&format!("{whole}.{fraction}0")).unwrap_or(f64::MAX)
 }
 
 #[cfg(test)]

@@ -89,7 +89,8 @@ pub fn decimal(text: &str) -> Option<f64> {
     }
     let whole = whole.trim_start_matches('0');
     if whole.len() > 15 {
-        return None;
+        // More than anything here accepts; refused by the limits, not as something else than a number.
+        return Some(sign * f64::MAX);
     }
     let kept = fraction.len().min(
         15usize
@@ -222,6 +223,7 @@ mod tests {
         ] {
             assert_eq!(decimal(text), None, "{text}");
         }
+        assert_eq!(decimal("1234567890123456"), Some(f64::MAX));
         let long = decimal("5.00000000000000000001").expect("a number");
         assert!((long - 5.0).abs() < 1e-12);
     }

@@ -35,8 +35,10 @@ pub fn section(lang: Lang) -> String {
         .filter_map(|id| CLAIMS.iter().find(|claim| claim.id == *id))
         .map(|claim| note(claim, named.contains(&claim.id), lang))
         .collect();
+    // Disputes about what the page says; others wait for the chapters they belong to.
     let disputes: String = DISPUTES
         .iter()
+        .filter(|dispute| dispute.claims.iter().any(|id| ids.contains(id)))
         .map(|dispute| self::dispute(dispute, lang))
         .collect();
     format!(
@@ -114,8 +116,10 @@ fn note(claim: &Claim, is_named: bool, lang: Lang) -> String {
         .said
         .iter()
         .map(|said| {
+            // Most reports say the value in their words; it is not said twice.
             let value = said
                 .text
+                .filter(|text| !said.says.get(lang).contains(text.get(lang)))
                 .map(|text| format!(" <b>{}</b>", escape(text.get(lang))))
                 .unwrap_or_default();
             let quote = said

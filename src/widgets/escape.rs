@@ -15,6 +15,16 @@ pub fn escape(text: &str) -> String {
     out
 }
 
+/// The beginning of a text that somebody gave, for quoting it in a sentence.
+pub fn shortened(text: &str) -> String {
+    const MOST: usize = 40;
+    let mut short: String = text.chars().take(MOST).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
+}
+
 #[cfg(test)]
 mod tests {
     #[test]

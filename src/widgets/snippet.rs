@@ -3,8 +3,13 @@
 
 use crate::widgets::escape::escape;
 
-/// Height in pixels that the frame has before, or without, a message about its real height.
-pub const START_HEIGHT: u32 = 1340;
+/// Height in pixels of a frame 600 px wide with everything folded, for consumers that reserve one
+/// number.
+pub const START_HEIGHT: u32 = 1390;
+
+/// Height of the frame before, or without, a message about its real height: as a rule the frame is
+/// as wide as the page around it, and the embed is the higher the narrower it is.
+const HEIGHT: &str = "max(1390px,calc(2440px - 160vw))";
 
 /// Builds the snippet. `src` and `page` are absolute addresses that carry the reader's values.
 pub fn snippet(src: &str, page: &str, title: &str) -> String {
@@ -12,8 +17,8 @@ pub fn snippet(src: &str, page: &str, title: &str) -> String {
     format!(
         concat!(
             "<iframe src=\"{src}\" title=\"{title}\" loading=\"lazy\" width=\"100%\" ",
-            "style=\"width:100%;border:0;height:{h}px;",
-            "height:if(supports(frame-sizing:content-height):auto;else:{h}px);",
+            "style=\"width:100%;border:0;height:{h};",
+            "height:if(supports(frame-sizing:content-height):auto;else:{h});",
             "frame-sizing:content-height\" ",
             "allow=\"clipboard-write; fullscreen\" ",
             "referrerpolicy=\"strict-origin-when-cross-origin\"></iframe>\n",
@@ -22,6 +27,6 @@ pub fn snippet(src: &str, page: &str, title: &str) -> String {
         src = src,
         page = page,
         title = title,
-        h = START_HEIGHT,
+        h = HEIGHT,
     )
 }

@@ -18,7 +18,7 @@ pub fn json(site: &Site<'_>, widget: WidgetId, lang: Lang) -> String {
         concat!(
             "<blockquote><a href=\"{article}\">{title}</a>. {summary}</blockquote>",
             "<iframe src=\"{src}\" title=\"{title}\" width=\"{width}\" height=\"{height}\" ",
-            "frameborder=\"0\" scrolling=\"no\"></iframe>"
+            "frameborder=\"0\"></iframe>"
         ),
         article = escape(&site.address(Page::Article, lang)),
         src = escape(&site.address(page, lang)),

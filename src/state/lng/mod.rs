@@ -125,15 +125,6 @@ fn shortest(x: f64) -> f64 {
         .unwrap_or(x)
 }
 
-/// `x` at so many significant digits.
-fn shown(x: f64, digits: i32) -> f64 {
-    if x.abs() > 0.0 {
-        round_at(x, digits - 1 - x.abs().log10().floor() as i32)
-    } else {
-        x
-    }
-}
-
 /// Why a change was not made: a field would hold what it does not accept.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Refused {
@@ -371,10 +362,9 @@ impl LngState {
             Change::Solve(unknown) => {
                 for field in Field::ALL {
                     if self.is_worked_out(field) && !self.is_by_formula(field) {
-                        let digits = if field == Field::Value { 3 } else { 4 };
                         let result = self.result(field).map(|span| Span {
-                            lo: shown(span.lo, digits),
-                            hi: shown(span.hi, digits),
+                            lo: self.as_shown(field, span.lo),
+                            hi: self.as_shown(field, span.hi),
                         });
                         // Without a result the number that stood there before holds again.
                         if result.is_some() {
@@ -386,6 +376,22 @@ impl LngState {
             }
         }
         Ok(next)
+    }
+
+    /// A result as the reader saw it: gas prices to the cent, everything else at three digits.
+    fn as_shown(&self, field: Field, x: f64) -> f64 {
+        let in_cents = match field {
+            Field::Price => self.price_form != PriceForm::PerTonne,
+            Field::Hub | Field::Fee => true,
+            _ => false,
+        };
+        if in_cents {
+            round_at(x, 2)
+        } else if x.abs() > 0.0 {
+            round_at(x, 2 - x.abs().log10().floor() as i32)
+        } else {
+            x
+        }
     }
 
     /// Whether a field shows what the formula gives, whatever is worked out.

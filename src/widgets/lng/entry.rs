@@ -4,7 +4,7 @@ use crate::facts::{Lang, messages};
 use crate::format::number::{exact, plain};
 use crate::format::{Entry, WrongEntry, fill, read_entry};
 use crate::state::lng::{Field, LngState, Refused, Span, span_text};
-use crate::widgets::escape::escape;
+use crate::widgets::escape::{escape, shortened};
 use crate::widgets::lng::present::symbol;
 
 /// What is wrong with a typed text, or what has to be asked.
@@ -32,7 +32,7 @@ pub enum EntryNote {
 /// # Errors
 /// The note to show when the text gives no number that the field accepts.
 pub fn check(state: &LngState, field: Field, typed: &str) -> Result<Span, EntryNote> {
-    let given = || typed.trim().to_string();
+    let given = || shortened(typed.trim());
     match read_entry(typed) {
         Entry::Value { lo, hi } => {
             accept(state, field, Span { lo, hi }).ok_or_else(|| EntryNote::OutOfRange(given()))

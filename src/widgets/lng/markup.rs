@@ -100,7 +100,7 @@ fn controls(lang: Lang, present: &Present) -> impl IntoView + use<> {
                 <p class="assumption">{messages::LNG_CARGO_NOTE.get(lang)}</p>
             </details>
             <p class="actions">
-                <button type="button" id=ids::UNDO data-act="undo" disabled>
+                <button type="button" id=ids::UNDO data-act="undo" aria-disabled="true">
                     {messages::TOOL_UNDO.get(lang)}
                 </button>
                 <button type="button" data-act="reset">{messages::TOOL_RESET.get(lang)}</button>

@@ -4,14 +4,14 @@ use crate::facts::{Lang, messages};
 use crate::format::fill;
 use crate::format::number::exact;
 use crate::state::Notice;
-use crate::widgets::escape::escape;
+use crate::widgets::escape::{escape, shortened};
 
 /// The sentence of a notice: what is wrong, what is allowed, what is used.
 pub fn sentence(notice: &Notice, lang: Lang) -> String {
     let wrong = match notice {
         Notice::NotANumber { key, given } => fill(
             messages::NOTICE_NOT_A_NUMBER.get(lang),
-            &[("key", key), ("given", given)],
+            &[("key", key), ("given", &shortened(given))],
         ),
         Notice::OutOfRange {
             key,
@@ -22,7 +22,7 @@ pub fn sentence(notice: &Notice, lang: Lang) -> String {
             messages::NOTICE_OUT_OF_RANGE.get(lang),
             &[
                 ("key", key),
-                ("given", given),
+                ("given", &shortened(given)),
                 ("min", &exact(*min)),
                 ("max", &exact(*max)),
             ],
@@ -33,32 +33,36 @@ pub fn sentence(notice: &Notice, lang: Lang) -> String {
             allowed,
         } => fill(
             messages::NOTICE_NOT_A_CHOICE.get(lang),
-            &[("key", key), ("given", given), ("allowed", allowed)],
+            &[
+                ("key", key),
+                ("given", &shortened(given)),
+                ("allowed", allowed),
+            ],
         ),
         Notice::NetHeat { key, given } => fill(
             messages::NOTICE_NET_HEAT.get(lang),
-            &[("key", key), ("given", given)],
+            &[("key", key), ("given", &shortened(given))],
         ),
         Notice::NeedsFormula { key, given } => fill(
             messages::NOTICE_NEEDS_FORMULA.get(lang),
-            &[("key", key), ("given", given)],
+            &[("key", key), ("given", &shortened(given))],
         ),
         Notice::PriceByFormula { key, given } => {
             return fill(
                 messages::NOTICE_PRICE_BY_FORMULA.get(lang),
-                &[("key", key), ("given", given)],
+                &[("key", key), ("given", &shortened(given))],
             );
         }
         Notice::Repeated { key, given } => {
             return fill(
                 messages::NOTICE_REPEATED.get(lang),
-                &[("key", key), ("given", given)],
+                &[("key", key), ("given", &shortened(given))],
             );
         }
         Notice::NewerVersion { given } => {
             return fill(
                 messages::NOTICE_NEWER_VERSION.get(lang),
-                &[("given", given)],
+                &[("given", &shortened(given))],
             );
         }
     };

@@ -46,7 +46,8 @@ pub fn show(session: &Session, present: &Present, shown: Option<Shown>, place: &
         browser::focus(&entry_id(field));
         browser::set_value(&entry_id(field), &present.fields[field.index()].text);
     }
-    browser::set_disabled(ids::UNDO, !session.history.can_undo());
+    // Not `disabled`: the last step back would take the focus away from under the reader.
+    browser::set_mark(ids::UNDO, "aria-disabled", !session.history.can_undo());
     Shown {
         state: session.state,
         remarks: session.remarks,
@@ -60,7 +61,7 @@ fn remarks(session: &Session, place: &Place) {
             note.html(&session.state, field, place.lang)
         });
         browser::set_html(&note_id(field), &html);
-        browser::set_invalid(&entry_id(field), note.is_some());
+        browser::set_mark(&entry_id(field), "aria-invalid", note.is_some());
     }
     browser::set_html(ids::NOTICES, &notices::html(&session.notices, place.lang));
     browser::set_hidden(ids::NOTICES, session.notices.is_empty());

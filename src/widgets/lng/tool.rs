@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::{self, Later, Target};
 use crate::facts::{Lang, messages};
-use crate::state::lng::{self, Field};
+use crate::state::lng::{self, Field, LngState};
 use crate::widgets::lng::ids;
 use crate::widgets::lng::present::Present;
 use crate::widgets::lng::session::{Press, Say, Session};
@@ -33,11 +33,8 @@ impl Tool {
                 let present = Present::new(&session.state, session.lang);
                 let next = sync::show(session, &present, Some(shown), &place);
                 if session.state != shown.state {
-                    let state = session.state;
-                    picture::paint(&state, session.lang);
-                    browser::later(Later::Address, 300, move || {
-                        browser::replace_query(&lng::write(&state, &browser::query()));
-                    });
+                    picture::paint(&session.state, session.lang);
+                    write_address(session.state);
                 }
                 match &session.say {
                     Say::Nothing => {}
@@ -54,9 +51,13 @@ impl Tool {
     fn first_run(self, place: &Place) -> Shown {
         self.0.update_untracked(|session| {
             session.open(&browser::query());
+            let opened = session.state;
             for edit in browser::take_early_edits(ids::PREFIX) {
                 session.on_input(&edit.id, &edit.value);
                 session.on_change(&edit.id, &edit.name, &edit.value);
+            }
+            if session.state != opened {
+                write_address(session.state);
             }
         });
         // Reading the signal here is what makes later changes run the Effect again.
@@ -127,6 +128,13 @@ impl Tool {
         });
         used
     }
+}
+
+/// Puts the state into the address once the reader pauses.
+fn write_address(state: LngState) {
+    browser::later(Later::Address, 300, move || {
+        browser::replace_query(&lng::write(&state, &browser::query()));
+    });
 }
 
 /// Says a sentence after a pause; a pending one is dropped.
