@@ -210,17 +210,7 @@ mod tests {
         ] {
             assert_eq!(decimal(text), text.parse().ok(), "{text}");
         }
-        for text in [
-            "",
-            ".",
-            "-",
-            "1e5",
-            "1.2.3",
-            "--1",
-            "1,5",
-            "inf",
-            "1234567890123456",
-        ] {
+        for text in ["", ".", "-", "1e5", "1.2.3", "--1", "1,5", "inf"] {
             assert_eq!(decimal(text), None, "{text}");
         }
         assert_eq!(decimal("1234567890123456"), Some(f64::MAX));
