@@ -126,14 +126,14 @@ fn shortest(x: f64) -> f64 {
 }
 
 /// Why a change was not made: a field would hold what it does not accept.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Refused {
     /// The field.
     pub field: Field,
     /// What it would hold; `None` when that cannot be told, because something else is nothing.
     pub span: Option<Span>,
     /// The state it would hold it in, for its unit and limits.
-    pub state: LngState,
+    pub state: Box<LngState>,
 }
 
 /// One thing a reader does.
@@ -465,7 +465,7 @@ impl LngState {
             return Err(Refused {
                 field,
                 span: None,
-                state: *self,
+                state: Box::new(*self),
             });
         };
         if span.lo >= limits.min && span.hi <= limits.max {
@@ -475,7 +475,7 @@ impl LngState {
             Err(Refused {
                 field,
                 span: Some(span),
-                state: *self,
+                state: Box::new(*self),
             })
         }
     }

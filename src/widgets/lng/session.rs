@@ -239,9 +239,10 @@ impl Session {
         let after = match self.state.change(change) {
             Ok(after) => after,
             Err(refused) => {
+                let field = refused.field;
                 let note = EntryNote::Refused(refused);
-                self.say = Say::Later(note.sentence(&self.state, refused.field, self.lang));
-                self.remark(refused.field, Some(note));
+                self.say = Say::Later(note.sentence(&self.state, field, self.lang));
+                self.remark(field, Some(note));
                 return;
             }
         };
