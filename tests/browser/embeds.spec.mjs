@@ -137,3 +137,104 @@ const heightOf = (page, css) =>
     probe.remove();
     return pixels;
   }, css);
+
+test.describe('colours', () => {
+  const brightness = async (tool) => {
+    const parts = await tool.scope.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor.match(/\d+/g).map(Number));
+    return parts.slice(0, 3).reduce((sum, part) => sum + part, 0) / 3;
+  };
+  for (const [query, system, expected] of [
+    ['', 'dark', 'light'],
+    ['', 'light', 'light'],
+    ['?theme=auto', 'dark', 'dark'],
+    ['?theme=auto', 'light', 'light'],
+    ['?theme=dark', 'light', 'dark'],
+    ['?theme=light', 'dark', 'light'],
+    ['?v=1&amp;theme=dark', 'light', 'dark'],
+    ['?theme=purple', 'dark', 'light'],
+  ]) {
+    test(`with “${query}” on a ${system} system are ${expected}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: system });
+      await host.open('plain', { embed: `/embed/lng/${query}` });
+      await host.tool.isLive();
+      const level = await brightness(host.tool);
+      expect(level > 128 ? 'light' : 'dark').toBe(expected);
+      const drawn = await host.tool.scope.locator('.plot canvas').evaluate((canvas) => {
+        const quiet = getComputedStyle(document.documentElement).getPropertyValue('--quiet').match(/[0-9a-f]{2}/g);
+        const [red, green, blue] = quiet.map((part) => parseInt(part, 16));
+        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+        let points = 0;
+        for (let at = 0; at < data.length; at += 4) {
+          if (data[at] === red && data[at + 1] === green && data[at + 2] === blue && data[at + 3] === 255) points += 1;
+        }
+        return points;
+      });
+      expect(drawn, 'points of the axes in the colour of this scheme').toBeGreaterThan(100);
+    });
+  }
+});
+
+test.describe('awkward pages', () => {
+  test('an embed on a tab that is shown later gets its size, and posts none before', async ({ page }) => {
+    await host.open('tabs');
+    await page.waitForTimeout(1000);
+    const heights = (messages) => messages.filter((message) => message?.type === 'embed-size').map(({ height }) => height);
+    expect(heights(await host.messages()).filter((height) => height < 300)).toEqual([]);
+    await page.getByRole('button', { name: 'Show' }).click();
+    await host.tool.isLive();
+    await host.fits();
+    expect(heights(await host.messages()).filter((height) => height < 300)).toEqual([]);
+  });
+
+  test('fifty rounds with a host that answers everything do not make it grow', async ({ page }) => {
+    await host.open('echo');
+    await host.tool.isLive();
+    await expect.poll(() => page.evaluate(() => globalThis.rounds)).toBe(50);
+    await host.fits();
+    const heights = (await host.messages()).filter((message) => message?.type === 'embed-size').map(({ height }) => height);
+    const settled = heights.slice(-40);
+    expect(new Set(settled).size, settled.join(' ')).toBe(1);
+    await page.waitForTimeout(500);
+    const after = (await host.messages()).length;
+    await page.waitForTimeout(500);
+    expect((await host.messages()).length, 'silent once nothing changes').toBe(after);
+  });
+
+  test('twenty of them on one page all fit', async ({ page }) => {
+    test.slow();
+    await host.open('many');
+    for (let number = 0; number < 20; number += 1) {
+      await page.locator('iframe').nth(number).scrollIntoViewIfNeeded();
+      await host.fits(number);
+    }
+  });
+
+  test('a host that talks rubbish is not answered and harms nothing', async () => {
+    await host.open('rude');
+    await host.tool.isLive();
+    await host.tool.type('Volume', '3');
+    await host.tool.results('US$2.04 billion a year');
+  });
+
+  test('a narrow column makes it higher, a wide one lower', async ({ page }) => {
+    await host.open('pym');
+    await host.tool.isLive();
+    await host.fits();
+    const wide = await host.frameHeight();
+    await page.setViewportSize({ width: 380, height: 800 });
+    await expect.poll(() => host.frameHeight()).toBeGreaterThan(wide);
+    await host.fits();
+    await page.setViewportSize({ width: 1024, height: 800 });
+    await expect.poll(() => host.frameHeight()).toBe(wide);
+  });
+
+  test('what a reader needs stands within the 1,000 pixels that WordPress allows', async ({ page }) => {
+    await page.setViewportSize({ width: 600, height: 1000 });
+    const tool = new LngTool(page);
+    await tool.open();
+    for (const part of [tool.answer, page.locator('.plot'), tool.volume, tool.price, tool.entry('Price')]) {
+      const box = await part.boundingBox();
+      expect(box.y + box.height).toBeLessThanOrEqual(1000);
+    }
+  });
+});
