@@ -8,7 +8,7 @@ use fine_print::state::lng::{
     BASES, Change, Field, Heat, LngState, PriceForm, Span, VOLUME_UNITS, read, write,
 };
 use fine_print::widgets::lng::notices::sentence;
-use fine_print::widgets::lng::present::Present;
+use fine_print::widgets::lng::present::{Present, Tables};
 use proptest::prelude::{Strategy, any, prop_oneof, proptest};
 use proptest::sample::select;
 
@@ -106,7 +106,7 @@ fn the_defaults_are_those_of_version_1() {
 
 #[test]
 fn the_five_units_show_the_published_conversions() {
-    let text = Present::new(&LngState::DEFAULT, Lang::En)
+    let text = Tables::new(&LngState::DEFAULT, Lang::En)
         .equals_html
         .replace('\u{a0}', " ");
     for published in [
@@ -279,7 +279,8 @@ proptest! {
     #[test]
     fn every_state_is_described_without_gaps(state in states(), malay in any::<bool>()) {
         let present = Present::new(&state, if malay { Lang::Ms } else { Lang::En });
-        for text in [&present.answer, &present.equals_html, &present.rows_html, &present.summary] {
+        let tables = Tables::new(&state, if malay { Lang::Ms } else { Lang::En });
+        for text in [&present.answer, &tables.equals_html, &tables.rows_html, &present.summary] {
             assert!(!text.contains('{') && !text.contains("NaN") && !text.contains("inf") && !text.contains('—'), "{text}");
             assert!(!text.is_empty());
         }

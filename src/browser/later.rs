@@ -9,12 +9,14 @@ pub enum Later {
     Say,
     /// Taking away a short message.
     Feedback,
+    /// Bringing what is folded or secondary up to date.
+    Rest,
 }
 
 #[cfg(target_arch = "wasm32")]
 thread_local! {
-    static PENDING: std::cell::RefCell<[Option<gloo::timers::callback::Timeout>; 3]> =
-        const { std::cell::RefCell::new([None, None, None]) };
+    static PENDING: std::cell::RefCell<[Option<gloo::timers::callback::Timeout>; 4]> =
+        const { std::cell::RefCell::new([None, None, None, None]) };
 }
 
 /// Calls `then` after `milliseconds`, unless another call for the same purpose comes first.
@@ -27,12 +29,4 @@ pub fn later(purpose: Later, milliseconds: u32, then: impl FnOnce() + 'static) {
     }
     #[cfg(not(target_arch = "wasm32"))]
     drop((purpose, milliseconds, then));
-}
-
-/// Cancels the pending call for a purpose.
-pub fn cancel(purpose: Later) {
-    #[cfg(target_arch = "wasm32")]
-    PENDING.with(|pending| pending.borrow_mut()[purpose as usize] = None);
-    #[cfg(not(target_arch = "wasm32"))]
-    let _ = purpose;
 }

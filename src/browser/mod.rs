@@ -20,5 +20,5 @@ pub use fields::{
     Slider, focus, set_attribute, set_checked, set_class, set_disabled, set_entry, set_hidden,
     set_html, set_link, set_mark, set_slider, set_text, set_value, unfold,
 };
-pub use later::{Later, cancel, later};
+pub use later::{Later, later};
 pub use roots::{Root, RootElement, each_root, mark_live, start, take_early_edits};

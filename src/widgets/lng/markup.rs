@@ -16,7 +16,7 @@ use crate::widgets::escape::escape;
 use crate::widgets::lng::Place;
 use crate::widgets::lng::ids::{self, entry_id, note_id, row_id, slider_id, solve_id};
 use crate::widgets::lng::picture::STILLS;
-use crate::widgets::lng::present::{Present, field_unit, value_unit, volume_unit};
+use crate::widgets::lng::present::{Present, Tables, field_unit, value_unit, volume_unit};
 use crate::widgets::lng::sync::offered;
 use crate::widgets::snippet::snippet;
 
@@ -37,7 +37,7 @@ pub fn html(place: &Place) -> String {
             </div>
         </figure>
         {controls(lang, &present)}
-        {folds(place, &present)}
+        {folds(place)}
         <p class="feedback" id=ids::FEEDBACK aria-hidden="true" hidden></p>
         <p class="source">
             {messages::LNG_SOURCE_LINE.get(lang)} " " {messages::LNG_SOURCE_AS_OF.get(lang)}
@@ -252,8 +252,9 @@ fn volume_option(unit: VolumeUnit) -> Text {
 }
 
 /// What is folded below: other units, the table, link and embed code.
-fn folds(place: &Place, present: &Present) -> impl IntoView + use<> {
+fn folds(place: &Place) -> impl IntoView + use<> {
     let lang = place.lang;
+    let tables = Tables::new(&LngState::DEFAULT, lang);
     let code = snippet(&place.embed, &place.page, messages::EMBED_TITLE.get(lang));
     let page = place.page.clone();
     view! {
@@ -261,7 +262,7 @@ fn folds(place: &Place, present: &Present) -> impl IntoView + use<> {
             <details open=!place.is_embed>
                 <summary>{messages::LNG_EQUALS.get(lang)}</summary>
                 <dl class="equals answer-live" id=ids::EQUALS
-                    inner_html=present.equals_html.clone()></dl>
+                    inner_html=tables.equals_html></dl>
             </details>
             <details>
                 <summary>{messages::LNG_TABLE.get(lang)}</summary>
@@ -276,7 +277,7 @@ fn folds(place: &Place, present: &Present) -> impl IntoView + use<> {
                                 <th scope="col">{messages::LNG_COL_VALUE.get(lang)}</th>
                             </tr>
                         </thead>
-                        <tbody id=ids::ROWS inner_html=present.rows_html.clone()></tbody>
+                        <tbody id=ids::ROWS inner_html=tables.rows_html></tbody>
                     </table>
                 </div>
             </details>

@@ -10,17 +10,13 @@ use crate::format::{Digits, fill, range};
 use crate::state::lng::{BASES, Field, LngState, PriceForm, VOLUME_UNITS, dollars, span_text};
 use crate::widgets::escape::escape;
 
-/// Everything a change of state changes on the page.
+/// What a change of state changes on the page at once.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Present {
     /// The answer as one sentence.
     pub answer: String,
     /// The same with the result marked up.
     pub answer_html: String,
-    /// The same amounts in other units, as rows of a description list.
-    pub equals_html: String,
-    /// Rows of the chart's table.
-    pub rows_html: String,
     /// What a person who cannot see the chart is told.
     pub summary: String,
     /// The inputs, in the order of [`Field::ALL`].
@@ -53,12 +49,30 @@ impl Present {
         let (answer, answer_html) = words.answer();
         let fields = Field::ALL.map(|field| words.field(field));
         Self {
-            equals_html: words.equals(),
-            rows_html: words.rows(),
             summary: words.summary(&answer),
             answer,
             answer_html,
             fields,
+        }
+    }
+}
+
+/// What is said beside the answer: the same in other units, and the chart as a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tables {
+    /// The same amounts in other units, as rows of a description list.
+    pub equals_html: String,
+    /// Rows of the chart's table.
+    pub rows_html: String,
+}
+
+impl Tables {
+    /// Describes a state.
+    pub fn new(state: &LngState, lang: Lang) -> Self {
+        let words = Words { state, lang };
+        Self {
+            equals_html: words.equals(),
+            rows_html: words.rows(),
         }
     }
 }

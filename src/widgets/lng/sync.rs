@@ -5,7 +5,7 @@ use crate::domain::lng::Unknown;
 use crate::facts::messages;
 use crate::state::lng::{self, Field, LngState, PriceForm, unknown_code};
 use crate::widgets::lng::ids::{self, entry_id, note_id, row_id, slider_id, solve_id};
-use crate::widgets::lng::present::Present;
+use crate::widgets::lng::present::{Present, Tables};
 use crate::widgets::lng::session::Session;
 use crate::widgets::lng::{Place, notices};
 use crate::widgets::snippet::snippet;
@@ -30,17 +30,16 @@ pub struct Shown {
 
 /// Shows a session. What has not changed since `shown` is left alone. Without `shown` everything
 /// is shown.
-pub fn show(session: &Session, present: &Present, shown: Option<Shown>, place: &Place) -> Shown {
+pub fn show(session: &Session, present: &Present, shown: Option<Shown>) -> Shown {
     let changed = shown.is_none_or(|shown| session.state != shown.state);
     let remarked = shown.is_none_or(|shown| session.remarks != shown.remarks);
     if remarked {
         // First, because a refused text is left standing only where it is marked.
-        remarks(session, place);
+        remarks(session);
     }
     if changed || remarked {
         outcome(present);
         choices(&session.state);
-        addresses(&session.state, place);
     }
     if let Some(field) = session.rewrite {
         browser::focus(&entry_id(field));
@@ -55,23 +54,21 @@ pub fn show(session: &Session, present: &Present, shown: Option<Shown>, place: &
 }
 
 /// What is wrong with entries and with the address.
-fn remarks(session: &Session, place: &Place) {
+fn remarks(session: &Session) {
     for (field, note) in Field::ALL.into_iter().zip(&session.notes) {
         let html = note.as_ref().map_or_else(String::new, |note| {
-            note.html(&session.state, field, place.lang)
+            note.html(&session.state, field, session.lang)
         });
         browser::set_html(&note_id(field), &html);
         browser::set_mark(&entry_id(field), "aria-invalid", note.is_some());
     }
-    browser::set_html(ids::NOTICES, &notices::html(&session.notices, place.lang));
+    browser::set_html(ids::NOTICES, &notices::html(&session.notices, session.lang));
     browser::set_hidden(ids::NOTICES, session.notices.is_empty());
 }
 
 /// Answer, tables and inputs.
 fn outcome(present: &Present) {
     browser::set_html(ids::ANSWER, &present.answer_html);
-    browser::set_html(ids::EQUALS, &present.equals_html);
-    browser::set_html(ids::ROWS, &present.rows_html);
     browser::set_attribute(ids::PLOT, "aria-label", &present.summary);
     for field in Field::ALL {
         let view = &present.fields[field.index()];
@@ -108,6 +105,15 @@ fn choices(state: &LngState) {
     ] {
         browser::set_hidden(&solve_id(unknown), !offered(state, unknown));
     }
+}
+
+/// What stands beside or below the answer: tables, link and embed code. Shown when a
+/// drag pauses, because at every step it would take as long as all the rest.
+pub fn rest(state: &LngState, place: &Place) {
+    let tables = Tables::new(state, place.lang);
+    browser::set_html(ids::EQUALS, &tables.equals_html);
+    browser::set_html(ids::ROWS, &tables.rows_html);
+    addresses(state, place);
 }
 
 /// Link and embed code that carry the state.

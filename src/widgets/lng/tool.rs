@@ -31,9 +31,13 @@ impl Tool {
             };
             self.0.with(|session| {
                 let present = Present::new(&session.state, session.lang);
-                let next = sync::show(session, &present, Some(shown), &place);
+                let next = sync::show(session, &present, Some(shown));
                 if session.state != shown.state {
                     picture::paint(&session.state, session.lang);
+                    let (signal, place) = (self.0, place.clone());
+                    browser::later(Later::Rest, 120, move || {
+                        signal.with_untracked(|session| sync::rest(&session.state, &place));
+                    });
                     write_address(session.state);
                 }
                 match &session.say {
@@ -63,7 +67,8 @@ impl Tool {
         // Reading the signal here is what makes later changes run the Effect again.
         let shown = self.0.with(|session| {
             let present = Present::new(&session.state, session.lang);
-            sync::show(session, &present, None, place)
+            sync::rest(&session.state, place);
+            sync::show(session, &present, None)
         });
         let signal = self.0;
         picture::watch(move || signal.with_untracked(|s| (s.state, s.lang)));
