@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use fine_print::facts::{CLAIMS, DISPUTES, Lang};
+use fine_print::facts::{ARTICLES, CLAIMS, DISPUTES, Lang, Piece};
 use fine_print::pages::{Page, Site, article, embed, not_found};
 use fine_print::widgets::WidgetId;
 
@@ -114,6 +114,40 @@ fn every_dispute_about_a_claim_in_the_text_is_on_the_page() {
         count >= 2,
         "the split and the direction of the gas at least"
     );
+}
+
+/// The words of a chapter as a reader sees them, without markup and without its tool.
+fn words(pieces: &[Piece]) -> usize {
+    let mut text = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Html(html) => text.push_str(html),
+            Piece::Claim { text: claim, .. } => text.push_str(claim),
+            Piece::Tool(_) => text.push(' '),
+        }
+    }
+    let mut in_tag = false;
+    let plain: String = text
+        .chars()
+        .map(|c| {
+            let shown = !in_tag && c != '<';
+            in_tag = c == '<' || (in_tag && c != '>');
+            if shown && c != '>' { c } else { ' ' }
+        })
+        .collect();
+    plain.split_whitespace().count()
+}
+
+#[test]
+fn the_gas_chapter_keeps_to_its_length() {
+    let chapter = ARTICLES
+        .iter()
+        .find(|article| article.id == "lng")
+        .expect("compiled");
+    for (lang, pieces) in [("en", chapter.en), ("ms", chapter.ms)] {
+        let count = words(pieces);
+        assert!((300..=500).contains(&count), "{lang}: {count} words");
+    }
 }
 
 #[test]
