@@ -22,5 +22,6 @@ pub mod browser;
 /// The live tools.
 pub mod widgets;
 
-/// What an address shows.
+/// What an address shows. Native only: no prose is shipped in the WASM.
+#[cfg(not(target_arch = "wasm32"))]
 pub mod pages;

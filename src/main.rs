@@ -1,13 +1,15 @@
 //! Browser entry of the article: wakes each tool of the page when it nears the viewport.
 
 use fine_print::browser;
-use fine_print::widgets::{WidgetId, lng};
+use fine_print::state::lng::LngState;
+use fine_print::widgets::WidgetId;
+use fine_print::widgets::calculator::{Shared, wake};
 
 fn main() {
     browser::start();
-    browser::each_root(|root, element| {
-        if root.widget == WidgetId::Lng.slug() {
-            lng::wake(root, element, false);
-        }
+    let shared = Shared::from_address();
+    browser::each_root(move |root, element| match WidgetId::named(&root.widget) {
+        Some(WidgetId::Lng) => wake::<LngState>(root, element, false, &shared),
+        None => {}
     });
 }

@@ -9,7 +9,8 @@ use fine_print::charts::lng_value::{Placed, Series};
 use fine_print::charts::svg::svg;
 use fine_print::charts::theme::{DARK, INKS, LIGHT};
 use fine_print::facts::Lang;
-use fine_print::state::lng::read;
+use fine_print::state::lng::LngState;
+use fine_print::state::tool::read;
 
 const STATES: [(&str, &str); 4] = [
     ("default", ""),
@@ -25,8 +26,8 @@ fn pictures_are_as_they_were_looked_at() {
     for (name, query) in STATES {
         for (lang, code) in [(Lang::En, "en"), (Lang::Ms, "ms")] {
             for (size, width, height) in [("narrow", 340.0, 320.0), ("wide", 680.0, 380.0)] {
-                let series = Series::new(&read(query).0, lang);
-                let now = svg(&Placed::new(&series, width, height), "still");
+                let series = Series::new(&read::<LngState>(query).0, lang);
+                let now = svg(&Placed::new(&series, width, height).picture(), "still");
                 let path = folder.join(format!("lng-{name}-{code}-{size}.svg"));
                 if update {
                     fs::write(&path, &now).unwrap();
@@ -62,7 +63,7 @@ fn sweep(mut check: impl FnMut(&str, &Placed)) {
                     "&lng.vunit=bcm",
                 ] {
                     let query = format!("?lng.volume={volume}&lng.price={price}{more}");
-                    let (state, _) = read(&query);
+                    let (state, _) = read::<LngState>(&query);
                     let series = Series::new(&state, lang);
                     for (width, height) in [
                         (280.0, 320.0),
@@ -158,7 +159,7 @@ fn the_readers_point_lies_on_the_readers_line() {
         "?lng.solve=volume",
         "?lng.punit=t&lng.price=500",
     ] {
-        let series = Series::new(&read(query).0, Lang::En);
+        let series = Series::new(&read::<LngState>(query).0, Lang::En);
         let ((price, _), (value, _)) = series.point.unwrap();
         let (slope, _) = series.slope.unwrap();
         assert!((slope * price / value - 1.0).abs() < 1e-9, "{query}");
@@ -215,7 +216,7 @@ fn chart_text_has_the_contrast_of_text() {
 
 #[test]
 fn the_default_state_is_the_still_picture() {
-    let html = fine_print::widgets::lng::markup::still(Lang::En);
+    let html = fine_print::widgets::calculator::markup::still::<LngState>(Lang::En);
     assert_eq!(html.matches("<svg").count(), 2);
     assert!(!html.contains("style=") && !html.contains("opacity=\"1\""));
 }

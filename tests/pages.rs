@@ -23,10 +23,12 @@ fn bodies() -> Vec<(String, String)> {
     let mut all = vec![("404".to_string(), not_found::body(&SITE))];
     for lang in [Lang::En, Lang::Ms] {
         all.push((format!("article {lang:?}"), article::body(&SITE, lang)));
-        all.push((
-            format!("embed {lang:?}"),
-            embed::body(&SITE, WidgetId::Lng, lang),
-        ));
+        for widget in WidgetId::ALL {
+            all.push((
+                format!("embed {} {lang:?}", widget.slug()),
+                embed::body(&SITE, widget, lang),
+            ));
+        }
     }
     all
 }
@@ -153,7 +155,7 @@ fn the_gas_chapter_keeps_to_its_length() {
 #[test]
 fn pages_have_addresses_of_their_own() {
     let mut paths = HashSet::new();
-    for page in Page::ALL {
+    for page in Page::all() {
         for lang in [Lang::En, Lang::Ms] {
             assert!(paths.insert(page.path(lang)), "{page:?} {lang:?}");
         }

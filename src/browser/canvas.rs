@@ -1,7 +1,7 @@
 //! The live chart: a canvas at the screen's pixel ratio. Size, ratio and colours are read when
 //! they change, not at every step, because reading them forces a layout.
 
-use crate::charts::lng_value::Placed;
+use crate::charts::picture::Picture;
 
 #[cfg(target_arch = "wasm32")]
 #[derive(Clone, Copy)]
@@ -48,7 +48,7 @@ fn measure(id: &str) -> Option<Screen> {
 
 /// Draws on the canvas with this id; `place` gets its width and height in CSS pixels. Draws
 /// nothing before [`watch_canvas`] has measured it, or while it is hidden.
-pub fn paint(id: &str, place: impl FnOnce(f64, f64) -> Placed) {
+pub fn paint(id: &str, place: impl FnOnce(f64, f64) -> Picture) {
     #[cfg(target_arch = "wasm32")]
     {
         use crate::charts::draw::{Device, draw};
@@ -91,25 +91,26 @@ pub fn paint(id: &str, place: impl FnOnce(f64, f64) -> Placed) {
 
 /// Measures the canvas now and whenever its column, the pixel ratio or the colour scheme changes,
 /// and calls `redraw` after each measurement.
-pub fn watch_canvas(id: &'static str, redraw: impl Fn() + 'static) {
+pub fn watch_canvas(id: String, redraw: impl Fn() + 'static) {
     #[cfg(target_arch = "wasm32")]
     {
         use wasm_bindgen::JsCast;
         use wasm_bindgen::prelude::Closure;
 
+        let parent = canvas(&id).and_then(|canvas| canvas.parent_element());
         let again = std::rc::Rc::new(move || {
-            if let Some(screen) = measure(id) {
+            if let Some(screen) = measure(&id) {
                 SCREENS.with(|screens| {
                     let mut screens = screens.borrow_mut();
-                    screens.retain(|(name, _)| name != id);
-                    screens.push((id.to_string(), screen));
+                    screens.retain(|(name, _)| *name != id);
+                    screens.push((id.clone(), screen));
                 });
                 redraw();
             }
         });
         again();
         let window = gloo::utils::window();
-        if let Some(parent) = canvas(id).and_then(|canvas| canvas.parent_element()) {
+        if let Some(parent) = parent {
             let resized = again.clone();
             let resized = Closure::<dyn Fn()>::new(move || resized());
             if let Ok(observer) = web_sys::ResizeObserver::new(resized.as_ref().unchecked_ref()) {

@@ -14,19 +14,31 @@ pub enum Later {
 }
 
 #[cfg(target_arch = "wasm32")]
+type Pending = Vec<((Later, &'static str), gloo::timers::callback::Timeout)>;
+
+#[cfg(target_arch = "wasm32")]
 thread_local! {
-    static PENDING: std::cell::RefCell<[Option<gloo::timers::callback::Timeout>; 4]> =
-        const { std::cell::RefCell::new([None, None, None, None]) };
+    static PENDING: std::cell::RefCell<Pending> = const { std::cell::RefCell::new(Vec::new()) };
 }
 
-/// Calls `then` after `milliseconds`, unless another call for the same purpose comes first.
-pub fn later(purpose: Later, milliseconds: u32, then: impl FnOnce() + 'static) {
+/// Calls `then` after `milliseconds`, unless another call for the same purpose of the same tool
+/// comes first. Purposes that all tools share have no tool: "".
+pub fn later(purpose: Later, tool: &'static str, milliseconds: u32, then: impl FnOnce() + 'static) {
     #[cfg(target_arch = "wasm32")]
     {
         let timeout = gloo::timers::callback::Timeout::new(milliseconds, then);
-        // Replacing a timeout drops, and thereby cancels, the one before it.
-        PENDING.with(|pending| pending.borrow_mut()[purpose as usize] = Some(timeout));
+        PENDING.with(|pending| {
+            let mut pending = pending.borrow_mut();
+            let known = pending
+                .iter_mut()
+                .find(|(whose, _)| *whose == (purpose, tool));
+            // Replacing a timeout drops, and thereby cancels, the one before it.
+            match known {
+                Some((_, before)) => *before = timeout,
+                None => pending.push(((purpose, tool), timeout)),
+            }
+        });
     }
     #[cfg(not(target_arch = "wasm32"))]
-    drop((purpose, milliseconds, then));
+    drop((purpose, tool, milliseconds, then));
 }

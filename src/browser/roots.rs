@@ -126,7 +126,8 @@ fn keep_early_edits(root: &web_sys::HtmlElement) {
             continue;
         };
         if let Some(select) = field.dyn_ref::<web_sys::HtmlSelectElement>() {
-            if select.selected_index() > 0 {
+            let default = select.get_attribute("data-default");
+            if default.is_some_and(|default| default != select.value()) {
                 let edit = Target {
                     id: select.id(),
                     name: String::new(),

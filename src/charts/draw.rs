@@ -13,7 +13,7 @@ use plotters_backend::{
 
 use crate::charts::frame::Bounds;
 use crate::charts::label::Anchor;
-use crate::charts::lng_value::Placed;
+use crate::charts::picture::{Picture, Point, Shape};
 use crate::charts::theme::{Ink, Palette};
 
 /// The family of all chart text: the reader's system sans.
@@ -37,37 +37,34 @@ pub fn draw<DB: DrawingBackend>(
     backend: DB,
     device: Device,
     palette: &Palette,
-    placed: &Placed,
+    picture: &Picture,
 ) -> Drawn<DB> {
     let mut pen = Pen {
         backend,
         device,
         palette,
     };
-    for (from, to, ink) in &placed.grid {
-        pen.line(&[*from, *to], *ink, 1.0)?;
+    for shape in &picture.shapes {
+        match shape {
+            Shape::Line { points, ink, px } => pen.line(points, *ink, *px)?,
+            Shape::Area { points, ink } => {
+                let points: Vec<_> = points.iter().map(|p| pen.at(*p)).collect();
+                let style = pen.fill(*ink);
+                pen.backend.fill_polygon(points, &style)?;
+            }
+            Shape::Bar { bounds, ink } => pen.bar(*bounds, *ink)?,
+            Shape::Dot { at, ink, hollow } => pen.dot(*at, *ink, *hollow)?,
+        }
     }
-    if !placed.band.is_empty() {
-        let points: Vec<_> = placed.band.iter().map(|p| pen.at(*p)).collect();
-        let style = pen.fill(Ink::ReaderBand);
-        pen.backend.fill_polygon(points, &style)?;
-    }
-    for (left, right, ink, dashed) in &placed.marks {
-        pen.mark(placed.plot, *left, *right, *ink, *dashed)?;
-    }
-    for (from, to) in &placed.lines {
-        pen.line(&[*from, *to], Ink::Reader, 2.0)?;
-    }
-    if let Some(point) = placed.point {
-        pen.point(point)?;
-    }
-    for label in &placed.labels {
+    for label in &picture.labels {
         let bounds = label.bounds();
         if label.cleared {
-            let box_style = pen.fill(Ink::Paper);
-            let corner = pen.at((bounds.left - 3.0, bounds.top));
-            let opposite = pen.at((bounds.right + 1.0, bounds.bottom));
-            pen.backend.draw_rect(corner, opposite, &box_style, true)?;
+            let cleared = Bounds {
+                left: bounds.left - 3.0,
+                right: bounds.right + 1.0,
+                ..bounds
+            };
+            pen.bar(cleared, Ink::Paper)?;
         }
         let anchor = match label.anchor {
             Anchor::Start => HPos::Left,
@@ -171,53 +168,17 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         self.backend.draw_path(points, &style)
     }
 
-    fn mark(&mut self, plot: Bounds, left: f64, right: f64, ink: Ink, dashed: bool) -> Drawn<DB> {
-        let (dash, gap) = if dashed {
-            (5.0, 4.0)
-        } else {
-            (plot.bottom - plot.top, 0.0)
-        };
-        for x in if right - left > 1.0 {
-            vec![left, right]
-        } else {
-            vec![left]
-        } {
-            let mut top = plot.top - 4.0;
-            while top < plot.bottom {
-                let bottom = (top + dash + 4.0 * f64::from(u8::from(!dashed))).min(plot.bottom);
-                self.line(&[(x, top), (x, bottom)], ink, 1.5)?;
-                top = bottom + f64::max(gap, 0.5);
-            }
-        }
-        Ok(())
+    fn bar(&mut self, bounds: Bounds, ink: Ink) -> Drawn<DB> {
+        let corner = self.at((bounds.left, bounds.top));
+        let opposite = self.at((bounds.right, bounds.bottom));
+        let style = self.fill(ink);
+        self.backend.draw_rect(corner, opposite, &style, true)
     }
 
-    fn point(&mut self, point: Bounds) -> Drawn<DB> {
-        let (wide, tall) = (
-            point.right - point.left > 2.0,
-            point.bottom - point.top > 2.0,
-        );
-        if wide || tall {
-            let middle_x = f64::midpoint(point.left, point.right);
-            let middle_y = f64::midpoint(point.top, point.bottom);
-            if tall {
-                self.line(
-                    &[(middle_x, point.top), (middle_x, point.bottom)],
-                    Ink::Reader,
-                    5.0,
-                )?;
-            }
-            if wide {
-                self.line(
-                    &[(point.left, middle_y), (point.right, middle_y)],
-                    Ink::Reader,
-                    5.0,
-                )?;
-            }
-            return Ok(());
-        }
-        let centre = self.at((point.left, point.top));
-        for (px, ink) in [(7.5, Ink::Paper), (5.5, Ink::Reader)] {
+    fn dot(&mut self, at: Point, ink: Ink, hollow: bool) -> Drawn<DB> {
+        let centre = self.at(at);
+        let circles = [(7.5, Ink::Paper), (5.5, ink), (3.5, Ink::Paper)];
+        for (px, ink) in circles.into_iter().take(if hollow { 3 } else { 2 }) {
             let radius = (px * self.device.scale).round() as i32;
             let style = self.fill(ink);
             self.backend

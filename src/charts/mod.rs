@@ -1,4 +1,4 @@
-//! How numbers become marks: `Series` (data and words) → `Placed` (pixels) → `draw` (any backend).
+//! How numbers become marks: `Series` (data and words) → `Picture` (marks in pixels) → `draw` (any backend).
 //!
 //! Pure: no DOM, no pixel ratio, no time. The same drawing serves the prerendered SVG and the live
 //! canvas. plotters is used in `draw` and `svg` only; it never measures text here, because in the
@@ -8,5 +8,6 @@ pub mod draw;
 pub mod frame;
 pub mod label;
 pub mod lng_value;
+pub mod picture;
 pub mod svg;
 pub mod theme;

@@ -2,22 +2,22 @@
 //! variables, so that one picture serves day and night. Native only; the WASM holds no SVG code.
 
 #[cfg(not(target_arch = "wasm32"))]
-use crate::charts::lng_value::Placed;
+use crate::charts::picture::Picture;
 
 /// SVG units per chart pixel: fine enough that whole units do not show as steps.
 #[cfg(not(target_arch = "wasm32"))]
 const FINENESS: f64 = 2.0;
 
-/// Draws the placed chart as an `<svg>` that takes its size from the stylesheet.
+/// Draws the picture as an `<svg>` that takes its size from the stylesheet.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn svg(placed: &Placed, class: &str) -> String {
+pub fn svg(picture: &Picture, class: &str) -> String {
     use crate::charts::draw::{Device, draw};
     use crate::charts::theme::{INKS, LIGHT};
     use plotters::prelude::SVGBackend;
 
     let size = (
-        (placed.width * FINENESS) as u32,
-        (placed.height * FINENESS) as u32,
+        (picture.width * FINENESS) as u32,
+        (picture.height * FINENESS) as u32,
     );
     let mut text = String::new();
     let device = Device {
@@ -28,7 +28,7 @@ pub fn svg(placed: &Placed, class: &str) -> String {
         SVGBackend::with_string(&mut text, size),
         device,
         &LIGHT,
-        placed,
+        picture,
     );
     if drawn.is_err() {
         return String::new();

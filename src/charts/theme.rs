@@ -21,10 +21,14 @@ pub enum Ink {
     ReaderBand,
     /// The trade agreement.
     Trade,
+    /// The minerals memorandum.
+    Minerals,
+    /// Ground of what belongs to others.
+    Ground,
 }
 
 /// All inks with the name of their CSS variable.
-pub const INKS: [(Ink, &str); 7] = [
+pub const INKS: [(Ink, &str); 9] = [
     (Ink::Paper, "paper"),
     (Ink::Ink, "ink"),
     (Ink::Quiet, "quiet"),
@@ -32,11 +36,13 @@ pub const INKS: [(Ink, &str); 7] = [
     (Ink::Reader, "reader"),
     (Ink::ReaderBand, "reader-band"),
     (Ink::Trade, "trade"),
+    (Ink::Minerals, "minerals"),
+    (Ink::Ground, "rule"),
 ];
 
 /// A set of colours for one ground.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Palette([Rgb; 7]);
+pub struct Palette([Rgb; 9]);
 
 impl Palette {
     /// The colour of an ink.
@@ -54,6 +60,8 @@ pub const LIGHT: Palette = Palette([
     (0x1f, 0x5f, 0xa8),
     (0xd3, 0xe0, 0xee),
     (0x0b, 0x6e, 0x69),
+    (0x8f, 0x52, 0x00),
+    (0xcf, 0xc7, 0xb6),
 ]);
 
 /// At night.
@@ -65,6 +73,8 @@ pub const DARK: Palette = Palette([
     (0x7f, 0xb2, 0xee),
     (0x24, 0x38, 0x50),
     (0x4f, 0xb8, 0xb0),
+    (0xe0, 0xa2, 0x44),
+    (0x3d, 0x42, 0x4c),
 ]);
 
 /// Text size in CSS pixels; nothing in a chart is smaller.

@@ -5,14 +5,21 @@ use leptos::prelude::*;
 
 use crate::facts::{Lang, messages};
 use crate::pages::{Page, Site, shell};
+use crate::state::lng::LngState;
 use crate::widgets::WidgetId;
+use crate::widgets::calculator::markup::{self, Markup, not_those};
+use crate::widgets::calculator::{Place, Shared, calculator};
 use crate::widgets::escape::escape;
-use crate::widgets::lng::{LngTool, Place, not_those};
 
 /// The tool with everything that must be said around it when it is not live: that values are on
 /// their way, that the link's values are not shown, that it could not start.
 pub fn tool(site: &Site<'_>, widget: WidgetId, lang: Lang, is_embed: bool) -> String {
-    let WidgetId::Lng = widget;
+    match widget {
+        WidgetId::Lng => rendered::<LngState>(site, widget, lang, is_embed),
+    }
+}
+
+fn rendered<C: Markup>(site: &Site<'_>, widget: WidgetId, lang: Lang, is_embed: bool) -> String {
     let place = Place {
         lang,
         page: site.address(Page::Article, lang),
@@ -21,23 +28,21 @@ pub fn tool(site: &Site<'_>, widget: WidgetId, lang: Lang, is_embed: bool) -> St
     };
     let state_line =
         |class: &str, text: &str| format!("<p class=\"tool-state {class}\">{}</p>", escape(text));
-    let not_those = not_those(lang);
+    let not_those = not_those::<C>(lang);
     let owner = Owner::new();
     let live = owner.with(|| {
-        LngTool(crate::widgets::lng::LngToolProps {
-            place: place.clone(),
-        })
-        .to_html()
+        let html = markup::html::<C>(&place);
+        calculator::<C>(place.clone(), Shared::default_rate(), html).to_html()
     });
     let (heading, title) = if is_embed {
-        ("h1", messages::EMBED_HEADING)
+        ("h1", widget.embed_heading())
     } else {
-        ("h3", messages::LNG_TITLE)
+        ("h3", widget.title())
     };
     format!(
         concat!(
-            "<section class=\"tool\" aria-labelledby=\"lng-title\">",
-            "<{h} class=\"tool-title\" id=\"lng-title\">{title}</{h}>",
+            "<section class=\"tool\" aria-labelledby=\"{prefix}-title\">",
+            "<{h} class=\"tool-title\" id=\"{prefix}-title\">{title}</{h}>",
             "{loading}{not_those}{not_live}",
             "<noscript><p class=\"tool-note\">{noscript}</p></noscript>",
             "<div data-widget=\"{slug}\" data-lang=\"{lang}\" data-page=\"{page}\" data-embed=\"{embed}\">",
@@ -49,6 +54,7 @@ pub fn tool(site: &Site<'_>, widget: WidgetId, lang: Lang, is_embed: bool) -> St
         not_those = state_line("not-those", &not_those),
         not_live = state_line("not-live", messages::TOOL_NOT_LIVE.get(lang)),
         noscript = escape(&not_those),
+        prefix = C::SLUG,
         slug = widget.slug(),
         lang = lang.code(),
         page = escape(&place.page),

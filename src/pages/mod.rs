@@ -1,5 +1,5 @@
-//! What an address shows: prose, notes and tools composed into the body of a page. Native only in
-//! effect: the browser's code names nothing here, so that no prose is shipped in the WASM.
+//! What an address shows: prose, notes and tools composed into the body of a page. Native only, so that no
+//! prose is shipped in the WASM.
 //!
 //! Pages are plain HTML strings: they are never hydrated, only the tools inside them are.
 
@@ -25,7 +25,10 @@ pub enum Page {
 
 impl Page {
     /// Every page, for the generator and the tests.
-    pub const ALL: [Self; 3] = [Self::Article, Self::Embed(WidgetId::Lng), Self::NotFound];
+    pub fn all() -> impl Iterator<Item = Self> {
+        let embeds = WidgetId::ALL.into_iter().map(Self::Embed);
+        [Self::Article, Self::NotFound].into_iter().chain(embeds)
+    }
 
     /// The address below the site's base, without a leading slash.
     pub fn path(self, lang: Lang) -> String {
@@ -44,7 +47,7 @@ impl Page {
     pub const fn title(self) -> Text {
         match self {
             Self::Article => messages::SITE_TITLE,
-            Self::Embed(WidgetId::Lng) => messages::EMBED_TITLE,
+            Self::Embed(widget) => widget.embed_title(),
             Self::NotFound => messages::NOT_FOUND_TITLE,
         }
     }
@@ -53,7 +56,7 @@ impl Page {
     pub const fn description(self) -> Text {
         match self {
             Self::Article => messages::SITE_DESCRIPTION,
-            Self::Embed(WidgetId::Lng) => messages::EMBED_SUMMARY,
+            Self::Embed(widget) => widget.embed_summary(),
             Self::NotFound => messages::NOT_FOUND_TEXT,
         }
     }

@@ -8,14 +8,15 @@ use crate::facts::{
 use crate::format::date::date;
 use crate::format::fill;
 use crate::pages::article;
-use crate::state::lng::CLAIMS as LNG_CLAIMS;
+use crate::widgets::WidgetId;
 use crate::widgets::escape::escape;
 
 /// All notes of the page.
 pub fn section(lang: Lang) -> String {
     let named = article::named_claims();
     let mut ids: Vec<&str> = named.clone();
-    ids.extend(LNG_CLAIMS.iter().map(|figure| figure.id));
+    let tools = WidgetId::ALL.into_iter().flat_map(WidgetId::claims);
+    ids.extend(tools.map(|figure| figure.id));
     // What our own arithmetic rests on has its note too, however deep.
     let mut at = 0;
     while at < ids.len() {

@@ -5,10 +5,17 @@
 
 use crate::format::entry::split_at;
 use crate::format::number::decimal;
+use crate::state::field::{Limits, Span};
 
 /// The version of the meaning of addresses. Raise it whenever a default or a parameter's meaning
 /// changes, and teach readers of older addresses in the tool's module.
 pub const VERSION: u32 = 1;
+
+/// [`VERSION`] as a parameter.
+const VERSIONED: &str = "v=1";
+
+/// The names of all tools whose parameters an address may carry.
+pub const SLUGS: [&str; 3] = ["lng", "fx", "share"];
 
 /// Something in an address that could not be used, to be shown to the reader.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,22 +122,48 @@ impl Query {
         Some(first)
     }
 
-    /// Whether any parameter belongs to the tool with this prefix ("lng.").
-    pub fn has_prefix(&self, prefix: &str) -> bool {
-        self.pairs.iter().any(|(key, _)| key.starts_with(prefix))
+    /// Whether any parameter belongs to the tool with this slug.
+    pub fn has_prefix(&self, slug: &str) -> bool {
+        self.pairs.iter().any(|(key, _)| is_of(key, slug))
     }
 
-    /// The parameters that are not ours, as they stand in the original text.
-    pub fn foreign<'a>(query: &'a str, prefix: &'a str) -> impl Iterator<Item = &'a str> {
-        query
-            .strip_prefix('?')
-            .unwrap_or(query)
-            .split('&')
-            .map(|part| part.strip_prefix("amp;").unwrap_or(part))
-            .filter(move |part| {
-                let key = decode(part.split_once('=').map_or(*part, |(key, _)| key));
-                !part.is_empty() && key != "v" && !key.starts_with(prefix)
-            })
+    /// Reads one of several words into `into`; a word that is none of them is reported.
+    pub fn choice<T: Copy>(
+        &self,
+        key: &str,
+        choices: &[(T, &'static str)],
+        allowed: &'static str,
+        into: &mut T,
+        notices: &mut Vec<Notice>,
+    ) {
+        if let Some(given) = self.take(key, notices) {
+            match choices.iter().find(|(_, code)| *code == given) {
+                Some((value, _)) => *into = *value,
+                None => notices.push(Notice::NotAChoice {
+                    key: key.into(),
+                    given: given.into(),
+                    allowed,
+                }),
+            }
+        }
+    }
+
+    /// Reads a number or range within limits into `into`; anything else is reported.
+    pub fn span(&self, key: &str, limits: Limits, into: &mut Span, notices: &mut Vec<Notice>) {
+        let Some(given) = self.take(key, notices) else {
+            return;
+        };
+        let (key, given) = (key.to_string(), given.to_string());
+        match read_range(&given) {
+            Some((lo, hi)) if limits.accept(Span { lo, hi }) => *into = Span { lo, hi },
+            Some(_) => notices.push(Notice::OutOfRange {
+                key,
+                given,
+                min: limits.min,
+                max: limits.max,
+            }),
+            None => notices.push(Notice::NotANumber { key, given }),
+        }
     }
 
     /// Checks the version parameter.
@@ -144,6 +177,68 @@ impl Query {
                 given: given.into(),
             });
         }
+    }
+}
+
+/// Whether a parameter belongs to the tool with this slug: `lng.volume` to `lng`.
+fn is_of(key: &str, slug: &str) -> bool {
+    key.strip_prefix(slug)
+        .is_some_and(|rest| rest.starts_with('.'))
+}
+
+/// A query with one tool's parameters replaced by `own`; those of other tools and of hosts stay as
+/// they stand. The version is there as soon as any tool has a parameter.
+pub fn merge(query: &str, slug: &str, own: &str) -> String {
+    let mut others = String::new();
+    let mut ours = !own.is_empty();
+    for part in query.strip_prefix('?').unwrap_or(query).split('&') {
+        let part = part.strip_prefix("amp;").unwrap_or(part);
+        let key = decode(part.split_once('=').map_or(part, |(key, _)| key));
+        if part.is_empty() || key == "v" || is_of(&key, slug) {
+            continue;
+        }
+        ours |= SLUGS.iter().any(|slug| is_of(&key, slug));
+        push(&mut others, part);
+    }
+    if ours {
+        push(&mut others, VERSIONED);
+    }
+    push(&mut others, own);
+    others
+}
+
+fn push(query: &mut String, part: &str) {
+    if !(query.is_empty() || part.is_empty()) {
+        query.push('&');
+    }
+    query.push_str(part);
+}
+
+/// Collects a tool's parameters.
+#[derive(Debug, Default)]
+pub struct Own(String);
+
+impl Own {
+    /// Adds `lng.volume=3` if it differs from the default. Names and values are ours and need no
+    /// escapes.
+    pub fn push(&mut self, differs: bool, slug: &str, name: &str, value: &str) {
+        if differs {
+            for part in [
+                if self.0.is_empty() { "" } else { "&" },
+                slug,
+                ".",
+                name,
+                "=",
+                value,
+            ] {
+                self.0.push_str(part);
+            }
+        }
+    }
+
+    /// What was collected.
+    pub fn text(self) -> String {
+        self.0
     }
 }
 
@@ -224,8 +319,26 @@ mod tests {
 
     #[test]
     fn parameters_of_others_are_kept() {
-        let kept: Vec<_> =
-            Query::foreign("?v=1&lng.volume=3&childId=a%20b&utm=x", "lng.").collect();
-        assert_eq!(kept, ["childId=a%20b", "utm=x"]);
+        let query = "?v=1&lng.volume=3&childId=a%20b&fx.at=2025-03&utm=x";
+        assert_eq!(
+            merge(query, "lng", "lng.price=9.5"),
+            "childId=a%20b&fx.at=2025-03&utm=x&v=1&lng.price=9.5"
+        );
+        assert_eq!(
+            merge(query, "lng", ""),
+            "childId=a%20b&fx.at=2025-03&utm=x&v=1"
+        );
+        assert_eq!(merge("?utm=x&v=1&fx.at=own", "fx", ""), "utm=x");
+        assert_eq!(merge("", "lng", "lng.price=9.5"), "v=1&lng.price=9.5");
+        assert_eq!(
+            merge("lngs.a=1&lng%2Ea=1", "lng", ""),
+            "lngs.a=1",
+            "only its own, however written"
+        );
+    }
+
+    #[test]
+    fn the_version_is_the_parameters() {
+        assert_eq!(VERSIONED, format!("v={VERSION}"));
     }
 }

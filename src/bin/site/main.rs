@@ -33,7 +33,7 @@ fn run() -> Result<(), String> {
     let url = args.site_url.as_str();
     let base = base_of(url)?;
     let site = Site { url, base };
-    for page in Page::ALL {
+    for page in Page::all() {
         for lang in [Lang::En, Lang::Ms] {
             if page == Page::NotFound && lang == Lang::Ms {
                 continue; // one page speaks both languages: a host knows only one

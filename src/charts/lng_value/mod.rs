@@ -5,4 +5,4 @@ mod placed;
 mod series;
 
 pub use placed::Placed;
-pub use series::{Mark, Series, price_symbol, volume_symbol};
+pub use series::{Mark, Series};

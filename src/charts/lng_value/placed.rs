@@ -3,10 +3,8 @@
 use crate::charts::frame::{Bounds, Scale, ticks};
 use crate::charts::label::{Anchor, Label};
 use crate::charts::lng_value::Series;
+use crate::charts::picture::{Picture, Point, Shape};
 use crate::charts::theme::{Ink, POINT_TEXT_PX, TEXT_PX, text_width};
-
-/// A point in pixels, from the left and from the top.
-pub type Point = (f64, f64);
 
 /// Marks in pixels, in drawing order; all coordinates lie inside the picture.
 #[derive(Clone, Debug, PartialEq)]
@@ -147,6 +145,63 @@ impl Placed {
         };
         placed.place_reader(series);
         placed
+    }
+
+    /// The marks in drawing order.
+    pub fn picture(self) -> Picture {
+        let plot = self.plot;
+        let mut picture = Picture::new(self.width, self.height);
+        for (from, to, ink) in self.grid {
+            picture.line(from, to, ink, 1.0);
+        }
+        if !self.band.is_empty() {
+            picture.shapes.push(Shape::Area {
+                points: self.band,
+                ink: Ink::ReaderBand,
+            });
+        }
+        for (left, right, ink, dashed) in self.marks {
+            let mut upright = |x: f64| {
+                let (top, bottom) = ((x, plot.top - 4.0), (x, plot.bottom));
+                if dashed {
+                    picture.dashes(top, bottom, ink, 1.5);
+                } else {
+                    picture.line(top, bottom, ink, 1.5);
+                }
+            };
+            upright(left);
+            if right - left > 1.0 {
+                upright(right);
+            }
+        }
+        for (from, to) in self.lines {
+            picture.line(from, to, Ink::Reader, 2.0);
+        }
+        if let Some(point) = self.point {
+            let (across, down) = (
+                f64::midpoint(point.left, point.right),
+                f64::midpoint(point.top, point.bottom),
+            );
+            let tall = point.bottom - point.top > 2.0;
+            let wide = point.right - point.left > 2.0;
+            if tall {
+                let (top, bottom) = ((across, point.top), (across, point.bottom));
+                picture.line(top, bottom, Ink::Reader, 5.0);
+            }
+            if wide {
+                let (left, right) = ((point.left, down), (point.right, down));
+                picture.line(left, right, Ink::Reader, 5.0);
+            }
+            if !tall && !wide {
+                picture.shapes.push(Shape::Dot {
+                    at: (point.left, point.top),
+                    ink: Ink::Reader,
+                    hollow: false,
+                });
+            }
+        }
+        picture.labels = self.labels;
+        picture
     }
 
     fn place_reader(&mut self, series: &Series) {

@@ -7,7 +7,8 @@ use crate::domain::lng::{
 };
 use crate::facts::{Lang, figures, messages, units};
 use crate::format::{Digits, fill, range};
-use crate::state::lng::{Field, LngState, span_text};
+use crate::state::field::span_text;
+use crate::state::lng::{Field, LngState, price_unit as price_unit_words};
 
 /// A price that somebody published, as a mark on the price axis.
 #[derive(Clone, Debug, PartialEq)]
@@ -101,7 +102,7 @@ impl Series {
             marks,
             price_title: fill(
                 messages::LNG_CHART_PRICE_AXIS.get(lang),
-                &[("unit", price_symbol(price_unit).get(lang))],
+                &[("unit", price_unit_words(price_unit).symbol.get(lang))],
             ),
             value_title: fill(
                 messages::LNG_CHART_VALUE_AXIS.get(lang),
@@ -122,7 +123,10 @@ fn line_label(state: &LngState, lang: Lang) -> String {
         Some(span_text(state.volume))
     };
     number.map_or_else(String::new, |number| {
-        format!("{number}\u{a0}{}", volume_symbol(state).get(lang))
+        format!(
+            "{number}\u{a0}{}",
+            state.unit_of(Field::Volume).symbol.get(lang)
+        )
     })
 }
 
@@ -188,24 +192,4 @@ fn marks(state: &LngState, unit: PriceUnit, lang: Lang) -> Vec<Mark> {
             ink: Ink::Trade,
         },
     ]
-}
-
-/// The short name of the state's volume unit.
-pub fn volume_symbol(state: &LngState) -> crate::facts::Text {
-    use crate::domain::lng::VolumeUnit;
-    match state.volume_unit {
-        VolumeUnit::MtPerYear => units::MT_YR.symbol,
-        VolumeUnit::BcmPerYear => units::BCM_YR.symbol,
-        VolumeUnit::BcfPerYear => units::BCF_YR.symbol,
-        VolumeUnit::TwhPerYear => units::TWH_YR.symbol,
-        VolumeUnit::CargoesPerYear => units::CARGOES_YR.symbol,
-    }
-}
-
-/// The short name of a price unit.
-pub fn price_symbol(unit: PriceUnit) -> crate::facts::Text {
-    match unit {
-        PriceUnit::PerMmbtu => units::USD_MMBTU.symbol,
-        PriceUnit::PerTonne => units::USD_T.symbol,
-    }
 }

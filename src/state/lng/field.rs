@@ -1,59 +1,22 @@
-//! The quantities of the tool, what they can hold, and what they hold.
+//! The quantities of the tool.
 
-use crate::domain::interval::Interval;
-use crate::format::number::exact;
+use crate::state::field::Limits;
 
-const ZERO: Interval = match Interval::point(0.0) {
-    Some(zero) => zero,
-    None => panic!("zero is finite"),
-};
-
-/// A number or range as the reader locked it, in the unit of its field.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Span {
-    /// Lower end.
-    pub lo: f64,
-    /// Upper end; equal to `lo` for a single number.
-    pub hi: f64,
-}
-
-impl Span {
-    /// One number.
-    pub const fn point(x: f64) -> Self {
-        Self { lo: x, hi: x }
-    }
-
-    pub(super) fn interval(self) -> Interval {
-        // States are only built from checked numbers; the fallback keeps the model total.
-        Interval::new(self.lo, self.hi).unwrap_or(ZERO)
-    }
-}
-
-/// A span as the reader locked it.
-pub fn span_text(span: Span) -> String {
-    let (low, high) = (exact(span.lo), exact(span.hi));
-    if low == high {
-        low
-    } else {
-        format!("{low}–{high}")
-    }
-}
-
-/// The quantities a reader can lock or have worked out.
+/// The quantities a reader can lock or have worked out, in the order of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
     /// Yearly volume.
     Volume,
     /// Price per MMBtu or per tonne.
     Price,
-    /// Money per year, cargo, day or contract term.
-    Value,
     /// Henry Hub price, US$/MMBtu.
     Hub,
     /// Percent of Henry Hub in the contract formula.
     Slope,
     /// Fixed fee of the contract formula, US$/MMBtu.
     Fee,
+    /// Money per year, cargo, day or contract term.
+    Value,
     /// Contract term, years.
     Term,
 }
@@ -70,41 +33,19 @@ impl Field {
         Self::Term,
     ];
 
+    /// Their names in addresses and element ids, in the same order.
+    pub const CODES: [&'static str; 7] =
+        ["volume", "price", "hub", "slope", "fee", "value", "term"];
+
     /// Its place in [`Field::ALL`].
-    pub fn index(self) -> usize {
-        Self::ALL
-            .iter()
-            .position(|field| *field == self)
-            .unwrap_or(0)
+    pub const fn index(self) -> usize {
+        self as usize
     }
 
     /// The name in addresses and element ids.
     pub const fn code(self) -> &'static str {
-        match self {
-            Self::Volume => "volume",
-            Self::Price => "price",
-            Self::Value => "value",
-            Self::Hub => "hub",
-            Self::Slope => "slope",
-            Self::Fee => "fee",
-            Self::Term => "term",
-        }
+        Self::CODES[self as usize]
     }
-}
-
-/// What an input accepts, in the unit of the field.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Limits {
-    /// Least accepted value.
-    pub min: f64,
-    /// Greatest accepted value.
-    pub max: f64,
-    /// Right end of the slider; typed entry goes on to `max`.
-    pub slider_max: f64,
-    /// Smallest step of the slider.
-    pub step: f64,
-    /// Step of an arrow key; with Shift it is `step`.
-    pub key_step: f64,
 }
 
 pub(super) const fn limits(max: f64, slider_max: f64, step: f64, key_step: f64) -> Limits {

@@ -2,7 +2,7 @@
 
 use crate::domain::lng::{FactorSet, Heat as HeatBasis};
 use crate::facts::figures;
-use crate::state::lng::Span;
+use crate::state::field::Span;
 
 /// Which conversion factors are used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,29 +3,28 @@
 mod address;
 mod field;
 mod heat;
+mod tool;
 mod units;
 
-pub use address::{read, write};
-pub use field::{Field, Limits, Span, span_text};
+pub use field::Field;
 pub use heat::Heat;
 pub use units::{
-    BASES, PriceForm, VOLUME_UNITS, basis_code, dollars, unknown_code, unknown_from_code,
-    volume_code,
+    BASES, PriceForm, VOLUME_UNITS, basis_code, dollars, price_unit, unknown_code,
+    unknown_from_code, value_unit, volume_code, volume_unit,
 };
 
 use crate::domain::interval::Interval;
 use crate::domain::lng::{
     FactorSet, Inputs, Price, Solution, Target, Unknown, ValueBasis, VolumeUnit, solve,
 };
-use crate::facts::{Figure, figures};
+use crate::facts::{Figure, Unit, figures, messages, units as words};
 use crate::format::number::round_at;
+use crate::state::field::{Limits, Span};
+use crate::state::tool::Refused;
 use field::limits;
 
-/// The prefix of this tool's parameters.
-pub const PREFIX: &str = "lng.";
-
 /// The claims that the tool computes with, for the notes of a page that carries it.
-pub static CLAIMS: &[&Figure] = &[
+pub const CLAIMS: &[&Figure] = &[
     &figures::LNG_UP_TO_5MT,
     &figures::LNG_3P4BN,
     &figures::LNG_UNIT_PRICE,
@@ -123,17 +122,6 @@ fn shortest(x: f64) -> f64 {
         .map(|digits| round_at(x, digits - place))
         .find(|near| (near - x).abs() <= CONVERTED * x.abs())
         .unwrap_or(x)
-}
-
-/// Why a change was not made: a field would hold what it does not accept.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Refused {
-    /// The field.
-    pub field: Field,
-    /// What it would hold; `None` when that cannot be told, because something else is nothing.
-    pub span: Option<Span>,
-    /// The state it would hold it in, for its unit and limits.
-    pub state: Box<LngState>,
 }
 
 /// One thing a reader does.
@@ -462,21 +450,33 @@ impl LngState {
                 *self.field_mut(field) = Span::point(limits.slider_max / 2.0);
                 return Ok(());
             }
-            return Err(Refused {
-                field,
-                span: None,
-                state: Box::new(*self),
+            return Err(Refused::Because {
+                field: field.index(),
+                why: messages::LNG_NONE_ZERO,
             });
         };
-        if span.lo >= limits.min && span.hi <= limits.max {
+        if limits.accept(span) {
             *self.field_mut(field) = span;
             Ok(())
         } else {
-            Err(Refused {
-                field,
-                span: Some(span),
-                state: Box::new(*self),
+            Err(Refused::Leaves {
+                field: field.index(),
+                span,
+                limits,
+                unit: self.unit_of(field).symbol,
             })
+        }
+    }
+
+    /// The unit of a field as a reader sees it beside the typed entry.
+    pub const fn unit_of(&self, field: Field) -> Unit {
+        match field {
+            Field::Volume => volume_unit(self.volume_unit),
+            Field::Price => price_unit(self.price_form.unit()),
+            Field::Value => value_unit(self.basis),
+            Field::Hub | Field::Fee => words::USD_MMBTU,
+            Field::Slope => words::SLOPE,
+            Field::Term => words::YEARS,
         }
     }
 }

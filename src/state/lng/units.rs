@@ -1,6 +1,7 @@
 //! The units and choices of the tool, and their names in addresses.
 
 use crate::domain::lng::{PriceUnit, Unknown, ValueBasis, VolumeUnit};
+use crate::facts::{Unit, units};
 
 /// How the price is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +46,35 @@ pub const VOLUME_UNITS: [VolumeUnit; 5] = [
     VolumeUnit::TwhPerYear,
     VolumeUnit::CargoesPerYear,
 ];
+
+/// The words of a volume unit.
+pub const fn volume_unit(unit: VolumeUnit) -> Unit {
+    match unit {
+        VolumeUnit::MtPerYear => units::MT_YR,
+        VolumeUnit::BcmPerYear => units::BCM_YR,
+        VolumeUnit::BcfPerYear => units::BCF_YR,
+        VolumeUnit::TwhPerYear => units::TWH_YR,
+        VolumeUnit::CargoesPerYear => units::CARGOES_YR,
+    }
+}
+
+/// The words of a price unit.
+pub const fn price_unit(unit: PriceUnit) -> Unit {
+    match unit {
+        PriceUnit::PerMmbtu => units::USD_MMBTU,
+        PriceUnit::PerTonne => units::USD_T,
+    }
+}
+
+/// The words of the unit a value has on a basis.
+pub const fn value_unit(basis: ValueBasis) -> Unit {
+    match basis {
+        ValueBasis::Year => units::USD_BN_YR,
+        ValueBasis::Cargo => units::USD_M_CARGO,
+        ValueBasis::Day => units::USD_M_DAY,
+        ValueBasis::Term => units::USD_BN_TERM,
+    }
+}
 
 /// The name of a volume unit in addresses.
 pub const fn volume_code(unit: VolumeUnit) -> &'static str {

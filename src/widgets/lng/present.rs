@@ -1,121 +1,53 @@
 //! What the LNG tool says about a state, in words: pure, so that it is tested without a browser.
 
-use crate::charts::lng_value::{Series, price_symbol, volume_symbol};
-use crate::domain::lng::{
-    NoSolution, PriceUnit, Solution, Target, Unknown, ValueBasis, VolumeUnit,
-};
+use crate::charts::lng_value::Series;
+use crate::domain::lng::{NoSolution, PriceUnit, Solution, Target, Unknown, ValueBasis};
 use crate::facts::{Lang, Text, messages, units};
-use crate::format::number::{fixed, plain, write};
+use crate::format::number::{fixed, significant, write};
 use crate::format::{Digits, fill, range};
-use crate::state::lng::{BASES, Field, LngState, PriceForm, VOLUME_UNITS, dollars, span_text};
+use crate::state::currency::SharedRate;
+use crate::state::field::span_text;
+use crate::state::lng::{
+    BASES, Field, LngState, PriceForm, VOLUME_UNITS, dollars, price_unit, value_unit, volume_unit,
+};
+use crate::widgets::calculator::present::{Around, FieldView, Present};
 use crate::widgets::escape::escape;
 
-/// What a change of state changes on the page at once.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Present {
-    /// The answer as one sentence.
-    pub answer: String,
-    /// The same with the result marked up.
-    pub answer_html: String,
-    /// What a person who cannot see the chart is told.
-    pub summary: String,
-    /// The inputs, in the order of [`Field::ALL`].
-    pub fields: [FieldView; 7],
-}
+/// The element with the value in ringgit.
+pub const RINGGIT: &str = "ringgit";
 
-/// How one input looks.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FieldView {
-    /// Text of the typed entry.
-    pub text: String,
-    /// Position of the slider.
-    pub slider: f64,
-    /// Right end of the slider.
-    pub slider_max: f64,
-    /// Left end of the slider.
-    pub slider_min: f64,
-    /// Step of the slider.
-    pub step: f64,
-    /// What the slider's position means, in words.
-    pub value_text: String,
-    /// Whether it shows a result.
-    pub worked_out: bool,
-}
-
-impl Present {
-    /// Describes a state.
-    pub fn new(state: &LngState, lang: Lang) -> Self {
-        let words = Words { state, lang };
-        let (answer, answer_html) = words.answer();
-        let fields = Field::ALL.map(|field| words.field(field));
-        Self {
-            summary: words.summary(&answer),
-            answer,
-            answer_html,
-            fields,
-        }
+/// What is said and shown at each step.
+pub fn present(state: &LngState, around: Around) -> Present {
+    let words = Words {
+        state,
+        lang: around.lang,
+    };
+    let (answer, answer_html) = words.answer();
+    Present {
+        summary: words.summary(&answer),
+        answer,
+        answer_html,
+        fields: Field::ALL
+            .into_iter()
+            .map(|field| words.field(field))
+            .collect(),
+        more: vec![(RINGGIT, words.ringgit(around.rate))],
     }
 }
 
-/// What is said beside the answer: the same in other units, and the chart as a table.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Tables {
-    /// The same amounts in other units, as rows of a description list.
-    pub equals_html: String,
-    /// Rows of the chart's table.
-    pub rows_html: String,
+/// The same amounts in other units, as rows of a description list.
+pub fn equals(state: &LngState, lang: Lang) -> String {
+    Words { state, lang }.equals()
 }
 
-impl Tables {
-    /// Describes a state.
-    pub fn new(state: &LngState, lang: Lang) -> Self {
-        let words = Words { state, lang };
-        Self {
-            equals_html: words.equals(),
-            rows_html: words.rows(),
-        }
-    }
+/// The chart as rows of a table.
+pub fn rows(state: &LngState, lang: Lang) -> String {
+    Words { state, lang }.rows()
 }
 
 struct Words<'a> {
     state: &'a LngState,
     lang: Lang,
-}
-
-/// The sentence form of a unit for each basis of value.
-pub const fn value_unit(basis: ValueBasis) -> crate::facts::Unit {
-    match basis {
-        ValueBasis::Year => units::USD_BN_YR,
-        ValueBasis::Cargo => units::USD_M_CARGO,
-        ValueBasis::Day => units::USD_M_DAY,
-        ValueBasis::Term => units::USD_BN_TERM,
-    }
-}
-
-/// The sentence form of a volume unit.
-pub const fn volume_unit(unit: VolumeUnit) -> crate::facts::Unit {
-    match unit {
-        VolumeUnit::MtPerYear => units::MT_YR,
-        VolumeUnit::BcmPerYear => units::BCM_YR,
-        VolumeUnit::BcfPerYear => units::BCF_YR,
-        VolumeUnit::TwhPerYear => units::TWH_YR,
-        VolumeUnit::CargoesPerYear => units::CARGOES_YR,
-    }
-}
-
-/// The unit of a field as a reader sees it beside the typed entry.
-pub const fn field_unit(state: &LngState, field: Field) -> crate::facts::Unit {
-    match field {
-        Field::Volume => volume_unit(state.volume_unit),
-        Field::Price => match state.price_form {
-            PriceForm::PerTonne => units::USD_T,
-            _ => units::USD_MMBTU,
-        },
-        Field::Value => value_unit(state.basis),
-        Field::Hub | Field::Fee => units::USD_MMBTU,
-        Field::Slope => units::SLOPE,
-        Field::Term => units::YEARS,
-    }
 }
 
 impl Words<'_> {
@@ -130,7 +62,7 @@ impl Words<'_> {
     /// A field's locked amount or result, with its unit in words.
     fn amount(&self, field: Field) -> String {
         let state = self.state;
-        let unit = field_unit(state, field);
+        let unit = state.unit_of(field);
         if self.state.is_worked_out(field) {
             let target = self.state.target(field);
             let solution = target.map(|target| self.state.solve_for(target));
@@ -213,7 +145,7 @@ impl Words<'_> {
             ),
             Unknown::Price => (
                 messages::LNG_SAYS_PRICE,
-                field_unit(state, Field::Price),
+                state.unit_of(Field::Price),
                 1.0,
                 digits(state, Field::Price),
             ),
@@ -301,10 +233,7 @@ impl Words<'_> {
             PriceUnit::PerMmbtu => CENTS,
             PriceUnit::PerTonne => THREE,
         };
-        let price_unit = match series.price_unit {
-            PriceUnit::PerMmbtu => units::USD_MMBTU,
-            PriceUnit::PerTonne => units::USD_T,
-        };
+        let price_unit = price_unit(series.price_unit);
         let mut html = String::new();
         let mut row = |what: &str, price: String, value: String, class: &str| {
             html.push_str("<tr");
@@ -373,30 +302,32 @@ impl Words<'_> {
 
     fn field(&self, field: Field) -> FieldView {
         let state = self.state;
-        let limits = state.limits(field);
-        let worked_out = state.is_worked_out(field);
-        let span = if worked_out {
-            state.result(field)
-        } else {
-            Some(state.get(field))
-        };
-        let text = match span {
-            None => String::new(),
-            Some(span) if worked_out => range(span.lo, span.hi, digits(state, field)),
-            Some(span) if (span.hi - span.lo).abs() <= 0.0 => plain(span.lo),
-            Some(span) => format!("{}–{}", plain(span.lo), plain(span.hi)),
-        };
-        let middle = span.map_or(limits.min, |span| f64::midpoint(span.lo, span.hi));
-        FieldView {
-            text,
-            // A result lies between the slider's steps; the browser would move it there itself.
-            slider: ((middle / limits.step).round() * limits.step)
-                .clamp(limits.min, limits.slider_max),
-            slider_max: limits.slider_max,
-            slider_min: limits.min,
-            step: limits.step,
-            value_text: self.amount(field),
-            worked_out,
+        FieldView::new(
+            state,
+            field.index(),
+            state.result(field),
+            digits(state, field),
+            self.amount(field),
+        )
+    }
+
+    /// The year's value in ringgit, at the rate that all tools share; empty without a value.
+    fn ringgit(&self, rate: SharedRate) -> String {
+        let per_dollar = rate.ringgit_per_dollar();
+        match self.state.solve_for(Target::Value(ValueBasis::Year)) {
+            Solution::Range(found) => {
+                let scale = per_dollar / 1e9;
+                let number = range(found.lo() * scale, found.hi() * scale, THREE);
+                fill(
+                    self.text(messages::LNG_RINGGIT),
+                    &[
+                        ("value", &self.in_unit(units::RM_BN_YR, &number)),
+                        ("rate", &significant(per_dollar, 5)),
+                        ("when", &rate.words(self.lang)),
+                    ],
+                )
+            }
+            _ => String::new(),
         }
     }
 }
@@ -410,14 +341,5 @@ const fn digits(state: &LngState, field: Field) -> Digits {
         (Field::Price, PriceForm::PerTonne) => THREE,
         (Field::Price | Field::Hub | Field::Fee, _) => CENTS,
         _ => THREE,
-    }
-}
-
-/// The short unit of a field, for limits and options.
-pub fn symbol(state: &LngState, field: Field) -> Text {
-    match field {
-        Field::Volume => volume_symbol(state),
-        Field::Price => price_symbol(state.price_form.unit()),
-        _ => field_unit(state, field).symbol,
     }
 }

@@ -1,27 +1,24 @@
-//! What a reader does with the LNG tool, as a pure state machine: no signals, no DOM. The browser
-//! side hands events in and carries the outcome out.
+//! What a reader does with a tool, as a pure state machine: no signals, no DOM. The browser side
+//! hands events in and carries the outcome out.
 
 use crate::facts::{Lang, messages};
 use crate::format::number::{decimal, exact};
-use crate::state::lng::{
-    self, BASES, Change, Field, Heat, LngState, PriceForm, Span, VOLUME_UNITS, basis_code,
-    unknown_from_code, volume_code,
-};
+use crate::state::field::{Limits, Span};
+use crate::state::tool::{self, Refused, ToolState};
 use crate::state::{History, Notice};
-use crate::widgets::lng::entry::{self, EntryNote};
-use crate::widgets::lng::ids::{self, entry_id, slider_id};
+use crate::widgets::calculator::entry::{self, EntryNote};
 
-/// One reader's session with the tool.
+/// One reader's session with a tool.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Session {
+pub struct Session<S> {
     /// Language of the page.
     pub lang: Lang,
     /// What the reader chose.
-    pub state: LngState,
+    pub state: S,
     /// Past states.
-    pub history: History<LngState>,
-    /// What is wrong with typed texts, in the order of [`Field::ALL`].
-    pub notes: [Option<EntryNote>; 7],
+    pub history: History<S>,
+    /// What is wrong with typed texts: of the fields in their order, then of the texts.
+    pub notes: Vec<Option<EntryNote>>,
     /// Counts the changes of `notes` and `notices`, so that what stands there is not written again
     /// under a reader's finger.
     pub remarks: u32,
@@ -29,10 +26,11 @@ pub struct Session {
     pub notices: Vec<Notice>,
     /// What people who listen are told next.
     pub say: Say,
-    /// A field whose typed text is to be replaced by the state's even though it has the focus.
-    pub rewrite: Option<Field>,
-    /// The field being typed in and the state before it: what holds if the text is refused.
-    typing: Option<(Field, LngState)>,
+    /// An entry whose typed text is to be replaced by the state's even though it has the focus: its
+    /// place among `notes`.
+    pub rewrite: Option<usize>,
+    /// The entry being typed in and the state before it: what holds if the text is refused.
+    typing: Option<(usize, S)>,
 }
 
 /// How a key was pressed.
@@ -58,34 +56,62 @@ pub enum Say {
 }
 
 /// What an element with an id of ours is to the tool.
-enum Part {
-    Slider(Field),
-    Entry(Field),
+enum Part<'a> {
+    Slider(usize),
+    /// A typed entry, by its place among the notes: fields first, then texts.
+    Entry(usize),
+    /// A choice, by its name.
+    Choice(&'a str),
 }
 
-fn part(id: &str) -> Option<Part> {
-    Field::ALL.into_iter().find_map(|field| {
-        if id == slider_id(field) {
-            Some(Part::Slider(field))
-        } else {
-            (id == entry_id(field)).then_some(Part::Entry(field))
-        }
+fn place(codes: &[&str], code: &str) -> Option<usize> {
+    codes.iter().position(|known| *known == code)
+}
+
+/// An id or form name without the tool's slug.
+fn own<S: ToolState>(id: &str) -> Option<&str> {
+    id.strip_prefix(S::SLUG)?.strip_prefix('-')
+}
+
+fn part<'a, S: ToolState>(id: &'a str, name: &'a str) -> Option<Part<'a>> {
+    // Radio buttons have ids of their own; what they choose is their form name.
+    if let Some(name) = own::<S>(name) {
+        return Some(Part::Choice(name));
+    }
+    let code = own::<S>(id)?;
+    let field = |code| place(S::FIELDS, code);
+    if let Some(at) = code.strip_suffix("-slider").and_then(field) {
+        return Some(Part::Slider(at));
+    }
+    let text = || place(S::TEXTS, code).map(|at| S::FIELDS.len() + at);
+    Some(match field(code).or_else(text) {
+        Some(at) => Part::Entry(at),
+        None => Part::Choice(code),
     })
 }
 
-impl Session {
+impl<S: ToolState> Session<S> {
     /// A session with the defaults, as the page was rendered.
     pub fn new(lang: Lang) -> Self {
         Self {
             lang,
-            state: LngState::DEFAULT,
+            state: S::DEFAULT,
             history: History::default(),
-            notes: Default::default(),
+            notes: vec![None; S::FIELDS.len() + S::TEXTS.len()],
             remarks: 0,
             notices: Vec::new(),
             say: Say::Nothing,
             rewrite: None,
             typing: None,
+        }
+    }
+
+    /// The name of the entry at a place among the notes.
+    pub fn code(at: usize) -> &'static str {
+        if at < S::FIELDS.len() {
+            S::FIELDS[at]
+        } else {
+            S::TEXTS[at - S::FIELDS.len()]
         }
     }
 
@@ -97,69 +123,63 @@ impl Session {
 
     /// Takes the values of an address.
     pub fn open(&mut self, query: &str) {
-        (self.state, self.notices) = lng::read(query);
+        (self.state, self.notices) = tool::read(query);
         self.remarks += 1;
     }
 
     /// Something is being dragged or typed.
     pub fn on_input(&mut self, id: &str, value: &str) {
         self.begin();
-        match part(id) {
+        match part::<S>(id, "") {
             Some(Part::Slider(field)) => {
                 if let Some(value) = decimal(value) {
                     self.slide(field, value);
                 }
             }
             // What is typed counts as soon as it is a number, and is not judged before it is left.
-            Some(Part::Entry(field)) => {
-                if self.typing.is_none_or(|(typed, _)| typed != field) {
-                    self.typing = Some((field, self.state));
+            Some(Part::Entry(at)) => {
+                if self.typing.is_none_or(|(typed, _)| typed != at) {
+                    self.typing = Some((at, self.state));
                 }
-                if let Ok(span) = entry::check(&self.state, field, value) {
-                    self.remark(field, None);
-                    self.change(Change::Set(field, span));
+                if let Ok(next) = self.typed(at, value) {
+                    self.remark(at, None);
+                    self.change(next, Some(Self::code(at)));
                 }
             }
-            None => {}
+            Some(Part::Choice(_)) | None => {}
+        }
+    }
+
+    /// The state with a typed text: what it changes, or what is wrong with it.
+    fn typed(&self, at: usize, text: &str) -> Result<Result<S, Refused>, EntryNote> {
+        match at.checked_sub(S::FIELDS.len()) {
+            None => {
+                let span = entry::check(self.state.limits(at), text)?;
+                Ok(self.state.set(at, span))
+            }
+            Some(entry) => self
+                .state
+                .enter(entry, text, self.lang)
+                .map(Ok)
+                .map_err(EntryNote::Said),
         }
     }
 
     /// Something was let go, left or chosen. Radio buttons are known by their form name.
     pub fn on_change(&mut self, id: &str, name: &str, value: &str) {
         self.begin();
-        let change = match (part(id), id, name) {
-            (Some(Part::Slider(_)), ..) => return self.history.close(),
-            (Some(Part::Entry(field)), ..) => return self.enter(field, value),
-            (_, ids::VOLUME_UNIT, _) => {
-                self.remark(Field::Volume, None);
-                VOLUME_UNITS
-                    .into_iter()
-                    .find(|unit| volume_code(*unit) == value)
-                    .map(Change::VolumeUnit)
+        match part::<S>(id, name) {
+            Some(Part::Slider(_)) => self.history.close(),
+            Some(Part::Entry(at)) => self.enter(at, value),
+            Some(Part::Choice(name)) => {
+                if let Some(field) = S::field_of(name) {
+                    self.remark(field, None);
+                }
+                if let Some(next) = self.state.choose(name, value) {
+                    self.change(next, None);
+                }
             }
-            (_, ids::PRICE_FORM, _) => {
-                self.remark(Field::Price, None);
-                PriceForm::ALL
-                    .into_iter()
-                    .find(|form| form.code() == value)
-                    .map(Change::PriceForm)
-            }
-            (_, ids::BASIS, _) => {
-                self.remark(Field::Value, None);
-                BASES
-                    .into_iter()
-                    .find(|basis| basis_code(*basis) == value)
-                    .map(Change::Basis)
-            }
-            (_, _, ids::SOLVE) => unknown_from_code(value).map(Change::Solve),
-            (_, _, ids::HEAT) => Heat::ALL
-                .into_iter()
-                .find(|heat| heat.code() == value)
-                .map(Change::Heat),
-            _ => None,
-        };
-        if let Some(change) = change {
-            self.change(change);
+            None => {}
         }
     }
 
@@ -175,19 +195,23 @@ impl Session {
             }
             "choose" => {
                 let (code, number) = argument.split_once(':').unwrap_or_default();
-                let field = Field::ALL.into_iter().find(|field| field.code() == code);
-                if let (Some(field), Some(value)) = (field, decimal(number)) {
-                    self.choose(field, value);
+                if let (Some(field), Some(value)) = (place(S::FIELDS, code), decimal(number)) {
+                    self.pick(field, value);
                 }
             }
-            _ => {}
+            _ => {
+                if let Some(next) = self.state.act(act, argument) {
+                    self.clear_remarks();
+                    self.change(Ok(next), None);
+                }
+            }
         }
     }
 
     /// A key was pressed on a slider: arrows move by a readable step, with Shift by the finest,
     /// pages by ten. True when the key was used.
     pub fn on_key(&mut self, id: &str, key: &str, press: Press) -> bool {
-        let Some(Part::Slider(field)) = part(id) else {
+        let Some(Part::Slider(field)) = part::<S>(id, "") else {
             return false;
         };
         let limits = self.state.limits(field);
@@ -207,21 +231,14 @@ impl Session {
         if !press.repeat {
             self.history.close();
         }
-        let span = self.state.get(field);
-        let now = f64::midpoint(span.lo, span.hi);
-        // A number typed beyond the slider's end is not pulled back by a key that asks for more.
-        if steps > 0.0 && now >= limits.slider_max {
-            return true;
+        if let Some(next) = stepped(limits, self.state.get(field).mid(), steps * step) {
+            self.slide(field, next);
         }
-        // Rounding to the finest step keeps 0.1 + 0.2 from showing as 0.30000000000000004.
-        let per_unit = (1.0 / limits.step).round().max(1.0);
-        let next = ((now + steps * step) * per_unit).round() / per_unit;
-        self.slide(field, next.clamp(limits.min, limits.slider_max.max(now)));
         true
     }
 
-    fn remark(&mut self, field: Field, note: Option<EntryNote>) {
-        let now = &mut self.notes[field.index()];
+    fn remark(&mut self, at: usize, note: Option<EntryNote>) {
+        let now = &mut self.notes[at];
         if *now != note {
             *now = note;
             self.remarks += 1;
@@ -229,32 +246,29 @@ impl Session {
     }
 
     fn clear_remarks(&mut self) {
-        for field in Field::ALL {
-            self.remark(field, None);
+        for at in 0..self.notes.len() {
+            self.remark(at, None);
         }
     }
 
-    /// Makes a change and remembers the state before it.
-    fn change(&mut self, change: Change) {
-        let after = match self.state.change(change) {
+    /// Notes what is wrong at an entry and says it once the reader pauses.
+    fn object(&mut self, at: usize, note: EntryNote) {
+        self.say = Say::Later(note.sentence(&self.state, at, self.lang));
+        self.remark(at, Some(note));
+    }
+
+    /// Makes a change and remembers the state before it. Changes with the same `gesture` in a row
+    /// are one step.
+    fn change(&mut self, next: Result<S, Refused>, gesture: Option<&'static str>) {
+        let after = match next {
             Ok(after) => after,
-            Err(refused) => {
-                let field = refused.field;
-                let note = EntryNote::Refused(refused);
-                self.say = Say::Later(note.sentence(&self.state, field, self.lang));
-                self.remark(field, Some(note));
-                return;
-            }
+            Err(refused) => return self.object(refused.field(), EntryNote::Refused(refused)),
         };
         if after != self.state {
-            let gesture = match change {
-                Change::Set(field, _) => Some(field.code()),
-                _ => None,
-            };
             self.history.record(&self.state, gesture);
             self.state = after;
             self.say = Say::Answer;
-            for field in Field::ALL {
+            for field in 0..S::FIELDS.len() {
                 // A result has nothing typed that could be wrong.
                 if after.is_worked_out(field) || !after.uses(field) {
                     self.remark(field, None);
@@ -263,21 +277,22 @@ impl Session {
         }
     }
 
-    fn slide(&mut self, field: Field, value: f64) {
+    fn slide(&mut self, field: usize, value: f64) {
         self.remark(field, None);
-        self.change(Change::Set(field, Span::point(value)));
+        let next = self.state.set(field, Span::point(value));
+        self.change(next, Some(S::FIELDS[field]));
     }
 
     /// A typed text was left: it is used, asked about, or refused with a sentence.
-    fn enter(&mut self, field: Field, typed: &str) {
-        let before = self.typing.take().filter(|(typing, _)| *typing == field);
-        if self.state.is_worked_out(field) {
+    fn enter(&mut self, at: usize, text: &str) {
+        let before = self.typing.take().filter(|(typing, _)| *typing == at);
+        if at < S::FIELDS.len() && self.state.is_worked_out(at) {
             return;
         }
-        match entry::check(&self.state, field, typed) {
-            Ok(span) => {
-                self.remark(field, None);
-                self.change(Change::Set(field, span));
+        match self.typed(at, text) {
+            Ok(next) => {
+                self.remark(at, None);
+                self.change(next, Some(Self::code(at)));
                 self.history.close();
             }
             Err(note) => {
@@ -287,24 +302,22 @@ impl Session {
                     self.state = before;
                 }
                 self.history.close();
-                self.say = Say::Later(note.sentence(&self.state, field, self.lang));
-                self.remark(field, Some(note));
+                self.object(at, note);
             }
         }
     }
 
     /// The reader said which number was meant.
-    fn choose(&mut self, field: Field, value: f64) {
+    fn pick(&mut self, field: usize, value: f64) {
         let span = Span::point(value);
-        if entry::accept(&self.state, field, span).is_some() {
+        if self.state.limits(field).accept(span) {
             self.remark(field, None);
-            self.change(Change::Set(field, span));
+            let next = self.state.set(field, span);
+            self.change(next, Some(S::FIELDS[field]));
             self.history.close();
             self.rewrite = Some(field);
         } else {
-            let note = EntryNote::OutOfRange(exact(value));
-            self.say = Say::Later(note.sentence(&self.state, field, self.lang));
-            self.remark(field, Some(note));
+            self.object(field, EntryNote::OutOfRange(exact(value)));
         }
     }
 
@@ -317,23 +330,38 @@ impl Session {
     }
 
     fn reset(&mut self) {
-        if self.state != LngState::DEFAULT {
+        if self.state != S::DEFAULT {
             self.history.record(&self.state, None);
         }
         self.clear_remarks();
         self.notices.clear();
         self.remarks += 1;
-        self.state = LngState::DEFAULT;
+        self.state = S::DEFAULT;
         self.say = Say::Now(messages::TOOL_WAS_RESET.get(self.lang));
     }
+}
+
+/// The number a key moves to; `None` where it stays.
+fn stepped(limits: Limits, now: f64, by: f64) -> Option<f64> {
+    // A number typed beyond the slider's end is not pulled back by a key that asks for more.
+    if by > 0.0 && now >= limits.slider_max {
+        return None;
+    }
+    // Rounding to the finest step keeps 0.1 + 0.2 from showing as 0.30000000000000004.
+    let per_unit = (1.0 / limits.step).round().max(1.0);
+    let next = ((now + by) * per_unit).round() / per_unit;
+    Some(next.clamp(limits.min, limits.slider_max.max(now)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::lng::Unknown;
+    use crate::state::lng::{Field, LngState, PriceForm};
 
-    fn session() -> Session {
+    const VOLUME: usize = Field::Volume.index();
+
+    fn session() -> Session<LngState> {
         Session::new(Lang::En)
     }
 
@@ -353,11 +381,7 @@ mod tests {
     fn a_refused_text_changes_nothing_and_is_explained() {
         let mut session = session();
         session.on_input("lng-volume", "many");
-        assert_eq!(
-            session.notes,
-            <[Option<EntryNote>; 7]>::default(),
-            "not judged while typing"
-        );
+        assert_eq!(session.notes, vec![None; 7], "not judged while typing");
         session.on_change("lng-volume", "", "many");
         assert_eq!(session.state, LngState::DEFAULT);
         assert_eq!(session.notes[0], Some(EntryNote::NotANumber("many".into())));
@@ -406,12 +430,12 @@ mod tests {
     #[test]
     fn what_was_worked_out_is_locked_at_its_result() {
         let mut session = session();
-        session.on_change("", ids::SOLVE, "price");
+        session.on_change("", "lng-solve", "price");
         assert_eq!(session.state.solve, Unknown::Price);
         assert_eq!(session.state.value, Span::point(3.4));
-        session.on_change(ids::PRICE_FORM, "", "formula");
+        session.on_change("lng-punit", "", "formula");
         assert_eq!(session.state.solve, Unknown::HenryHub);
-        session.on_change(ids::PRICE_FORM, "", "t");
+        session.on_change("lng-punit", "", "t");
         assert_eq!(session.state.solve, Unknown::Price);
     }
 
@@ -430,7 +454,7 @@ mod tests {
         let mut session = session();
         session.on_change("lng-volume", "", "1.234");
         session.on_act("choose", "volume:1.234");
-        assert_eq!(session.rewrite, Some(Field::Volume));
+        assert_eq!(session.rewrite, Some(VOLUME));
         session.on_input("lng-volume-slider", "3");
         assert_eq!(session.rewrite, None);
     }

@@ -3,9 +3,9 @@
 use crate::facts::{Lang, messages};
 use crate::format::number::{exact, plain};
 use crate::format::{Entry, WrongEntry, fill, read_entry};
-use crate::state::lng::{Field, LngState, Refused, Span, span_text};
+use crate::state::field::{Limits, Span, span_text};
+use crate::state::tool::{Refused, ToolState};
 use crate::widgets::escape::{escape, shortened};
-use crate::widgets::lng::present::symbol;
 
 /// What is wrong with a typed text, or what has to be asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,17 +25,24 @@ pub enum EntryNote {
         /// The readings, in the order they are offered.
         choices: Vec<f64>,
     },
+    /// What a tool says of one of its texts.
+    Said(String),
 }
 
-/// Reads a typed text for a field.
+/// Reads a typed text for an entry with these limits.
 ///
 /// # Errors
 /// The note to show when the text gives no number that the field accepts.
-pub fn check(state: &LngState, field: Field, typed: &str) -> Result<Span, EntryNote> {
+pub fn check(limits: Limits, typed: &str) -> Result<Span, EntryNote> {
     let given = || shortened(typed.trim());
     match read_entry(typed) {
         Entry::Value { lo, hi } => {
-            accept(state, field, Span { lo, hi }).ok_or_else(|| EntryNote::OutOfRange(given()))
+            let span = Span { lo, hi };
+            if limits.accept(span) {
+                Ok(span)
+            } else {
+                Err(EntryNote::OutOfRange(given()))
+            }
         }
         Entry::Ambiguous { decimal, grouped } => {
             let choices = [Some(decimal), grouped].into_iter().flatten().collect();
@@ -47,72 +54,88 @@ pub fn check(state: &LngState, field: Field, typed: &str) -> Result<Span, EntryN
     }
 }
 
-/// The span, if the field accepts it.
-pub fn accept(state: &LngState, field: Field, span: Span) -> Option<Span> {
-    let limits = state.limits(field);
-    (span.lo >= limits.min && span.hi <= limits.max).then_some(span)
+/// What a note says of a field.
+struct Of {
+    /// The field's number by default, as an example.
+    default: Span,
+    /// The number that is still used.
+    used: Span,
+    limits: Limits,
+    unit: &'static str,
 }
 
 impl EntryNote {
     /// What is wrong, what is allowed, and what is still used. A question ends before its choices,
     /// which are buttons.
-    pub fn sentence(&self, state: &LngState, field: Field, lang: Lang) -> String {
-        let default = LngState::DEFAULT.get(field);
-        let example = exact(default.lo);
-        let range = format!("{example}–{}", exact(default.hi.max(default.lo * 1.5)));
-        let limits = state.limits(field);
-        let unit = symbol(state, field);
+    pub fn sentence<S: ToolState>(&self, state: &S, field: usize, lang: Lang) -> String {
+        if let Self::Said(sentence) = self {
+            return sentence.clone();
+        }
+        self.say(
+            &Of {
+                default: S::DEFAULT.get(field),
+                used: state.get(field),
+                limits: state.limits(field),
+                unit: state.unit(field).get(lang),
+            },
+            lang,
+        )
+    }
+
+    fn say(&self, of: &Of, lang: Lang) -> String {
+        let with_unit = |number: &str, unit: &str| [number, "\u{a0}", unit].concat();
+        let example = exact(of.default.lo);
+        let limits = of.limits;
         let wrong = match self {
             Self::Empty => fill(messages::ENTRY_EMPTY.get(lang), &[("example", &example)]),
-            Self::NotANumber(given) => fill(
-                messages::ENTRY_NOT_A_NUMBER.get(lang),
-                &[("given", given), ("example", &example), ("range", &range)],
-            ),
+            Self::NotANumber(given) => {
+                let higher = of.default.hi.max(of.default.lo + limits.key_step * 5.0);
+                let range = span_text(Span {
+                    lo: of.default.lo,
+                    hi: higher,
+                });
+                fill(
+                    messages::ENTRY_NOT_A_NUMBER.get(lang),
+                    &[("given", given), ("example", &example), ("range", &range)],
+                )
+            }
             Self::Reversed(given) => fill(messages::ENTRY_REVERSED.get(lang), &[("given", given)]),
             Self::OutOfRange(given) => fill(
                 messages::ENTRY_OUT_OF_RANGE.get(lang),
                 &[
                     ("given", given),
                     ("min", &exact(limits.min)),
-                    (
-                        "max",
-                        &format!("{}\u{a0}{}", exact(limits.max), unit.get(lang)),
-                    ),
+                    ("max", &with_unit(&exact(limits.max), of.unit)),
                 ],
             ),
-            Self::Refused(refused) => {
-                let limits = refused.state.limits(field);
-                let unit = symbol(&refused.state, field).get(lang);
-                let Some(span) = refused.span else {
-                    return messages::LNG_NONE_ZERO.get(lang).into();
-                };
-                let would = format!("{}\u{a0}{unit}", span_text(span));
-                let max = format!("{}\u{a0}{unit}", exact(limits.max));
+            Self::Refused(Refused::Because { why, .. }) => return why.get(lang).into(),
+            Self::Refused(Refused::Leaves {
+                span, limits, unit, ..
+            }) => {
+                let unit = unit.get(lang);
                 return fill(
                     messages::ENTRY_REFUSED.get(lang),
                     &[
-                        ("value", &would),
+                        ("value", &with_unit(&span_text(*span), unit)),
                         ("min", &exact(limits.min)),
-                        ("max", &max),
+                        ("max", &with_unit(&exact(limits.max), unit)),
                     ],
                 );
             }
-            Self::Ask { .. } => String::new(),
+            Self::Said(_) | Self::Ask { .. } => String::new(),
         };
-        let used = format!("{}\u{a0}{}", span_text(state.get(field)), unit.get(lang));
+        let used = with_unit(&span_text(of.used), of.unit);
         let still = fill(messages::ENTRY_STILL.get(lang), &[("value", &used)]);
         if wrong.is_empty() {
             still
         } else {
-            format!("{wrong} {still}")
+            [wrong.as_str(), " ", &still].concat()
         }
     }
-}
 
-impl EntryNote {
     /// The note as HTML: a question's answers are buttons.
-    pub fn html(&self, state: &LngState, field: Field, lang: Lang) -> String {
-        let sentence = escape(&self.sentence(state, field, lang));
+    pub fn html(&self, sentence: &str, code: &str, lang: Lang) -> String {
+        let sentence = escape(sentence);
         let Self::Ask { choices } = self else {
             return format!("<p>{sentence}</p>");
         };
@@ -123,8 +146,7 @@ impl EntryNote {
                 buttons.push_str(&format!(" {or} "));
             }
             buttons.push_str(&format!(
-                "<button type=\"button\" data-act=\"choose\" data-arg=\"{}:{}\">{}</button>",
-                field.code(),
+                "<button type=\"button\" data-act=\"choose\" data-arg=\"{code}:{}\">{}</button>",
                 plain(*choice),
                 exact(*choice)
             ));
@@ -137,11 +159,13 @@ impl EntryNote {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::lng::{Field, LngState};
+
+    const VOLUME: usize = Field::Volume.index();
 
     #[test]
     fn accepts_asks_and_refuses() {
-        let state = LngState::DEFAULT;
-        let read = |typed| check(&state, Field::Volume, typed);
+        let read = |typed| check(LngState::DEFAULT.limits(Field::Volume), typed);
         assert_eq!(read("3"), Ok(Span::point(3.0)));
         assert_eq!(read("3–5"), Ok(Span { lo: 3.0, hi: 5.0 }));
         assert_eq!(read("101"), Err(EntryNote::OutOfRange("101".into())));
@@ -160,8 +184,8 @@ mod tests {
         let state = LngState::DEFAULT;
         for lang in [Lang::En, Lang::Ms] {
             for typed in ["101", "many", "", "5-3"] {
-                let note = check(&state, Field::Volume, typed).expect_err("not accepted");
-                let sentence = note.sentence(&state, Field::Volume, lang);
+                let note = check(state.limits(Field::Volume), typed).expect_err("not accepted");
+                let sentence = note.sentence(&state, VOLUME, lang);
                 assert!(sentence.contains(typed.trim()), "{sentence}");
                 assert!(
                     sentence.contains("5\u{a0}"),

@@ -1,0 +1,99 @@
+//! A picture of marks whose places are known: what every figure becomes before it is drawn.
+
+use crate::charts::frame::Bounds;
+use crate::charts::label::Label;
+use crate::charts::theme::Ink;
+
+/// A point in pixels, from the left and from the top.
+pub type Point = (f64, f64);
+
+/// One mark.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A line through points.
+    Line {
+        /// Its points, at least two.
+        points: Vec<Point>,
+        /// Its colour.
+        ink: Ink,
+        /// Its width in pixels.
+        px: f64,
+    },
+    /// A filled area.
+    Area {
+        /// Its corners, at least three.
+        points: Vec<Point>,
+        /// Its colour.
+        ink: Ink,
+    },
+    /// A filled box.
+    Bar {
+        /// Its edges.
+        bounds: Bounds,
+        /// Its colour.
+        ink: Ink,
+    },
+    /// A round point with a rim of paper around it.
+    Dot {
+        /// Its centre.
+        at: Point,
+        /// Its colour.
+        ink: Ink,
+        /// Whether only its rim is drawn: a value that is not complete.
+        hollow: bool,
+    },
+}
+
+/// Marks in drawing order, then labels on top of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// Width in pixels.
+    pub width: f64,
+    /// Height in pixels.
+    pub height: f64,
+    /// The marks.
+    pub shapes: Vec<Shape>,
+    /// Every text.
+    pub labels: Vec<Label>,
+}
+
+impl Picture {
+    /// An empty picture.
+    pub const fn new(width: f64, height: f64) -> Self {
+        Self {
+            width,
+            height,
+            shapes: Vec::new(),
+            labels: Vec::new(),
+        }
+    }
+
+    /// Adds a straight line.
+    pub fn line(&mut self, from: Point, to: Point, ink: Ink, px: f64) {
+        self.path(vec![from, to], ink, px);
+    }
+
+    /// Adds a line through points; fewer than two are no line.
+    pub fn path(&mut self, points: Vec<Point>, ink: Ink, px: f64) {
+        if points.len() > 1 {
+            self.shapes.push(Shape::Line { points, ink, px });
+        }
+    }
+
+    /// Adds a straight line of dashes.
+    pub fn dashes(&mut self, from: Point, to: Point, ink: Ink, px: f64) {
+        const DASH: f64 = 5.0;
+        const GAP: f64 = 4.0;
+        let (across, down) = (to.0 - from.0, to.1 - from.1);
+        let length = across.hypot(down);
+        let at = |along: f64| {
+            let share = (along / length).min(1.0);
+            (from.0 + across * share, from.1 + down * share)
+        };
+        let mut along = 0.0;
+        while along < length {
+            self.line(at(along), at(along + DASH), ink, px);
+            along += DASH + GAP;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! What every tool's state can do, so that one session, one address and one set of controls serve
+//! all tools.
+
+use crate::facts::{Lang, Text};
+use crate::state::currency::SharedRate;
+use crate::state::field::{Limits, Span};
+use crate::state::query::{Notice, Query};
+
+/// The state of a tool: what its reader chose.
+pub trait ToolState: Copy + PartialEq + Send + Sync + 'static {
+    /// The tool's name: `lng` begins its parameters as `lng.` and its element ids as `lng-`.
+    const SLUG: &'static str;
+    /// What an address without parameters means.
+    const DEFAULT: Self;
+    /// The names of the numbers, in the order of the page.
+    const FIELDS: &'static [&'static str];
+    /// The names of entries whose very digits count; none in most tools.
+    const TEXTS: &'static [&'static str] = &[];
+
+    /// The number of a field.
+    fn get(&self, field: usize) -> Span;
+
+    /// What a field accepts in its current unit.
+    fn limits(&self, field: usize) -> Limits;
+
+    /// The short unit of a field.
+    fn unit(&self, field: usize) -> Text;
+
+    /// Whether a field shows a result instead of a locked number.
+    fn is_worked_out(&self, field: usize) -> bool;
+
+    /// Whether a field takes part in the current form of the model.
+    fn uses(&self, field: usize) -> bool;
+
+    /// The state with a number locked.
+    ///
+    /// # Errors
+    /// When the number, or another one that follows from it, would leave its limits.
+    fn set(&self, field: usize, span: Span) -> Result<Self, Refused>;
+
+    /// The state after a choice: `name` is the select's id or the radio group's name without the
+    /// slug. `None` if the choice is not the tool's.
+    ///
+    /// # Errors
+    /// When a number that has to be carried over would leave its limits.
+    fn choose(&self, name: &str, value: &str) -> Option<Result<Self, Refused>>;
+
+    /// The field whose unit a choice changes: what was wrong with its entry is over then.
+    fn field_of(name: &str) -> Option<usize> {
+        let _ = name;
+        None
+    }
+
+    /// The state with a text of [`TEXTS`](Self::TEXTS).
+    ///
+    /// # Errors
+    /// The sentence that says what is wrong, what is allowed, and what is used instead.
+    fn enter(&self, text: usize, typed: &str, lang: Lang) -> Result<Self, String> {
+        let _ = (text, typed, lang);
+        Ok(*self)
+    }
+
+    /// What a text of [`TEXTS`](Self::TEXTS) shows.
+    fn text(&self, text: usize) -> String {
+        let _ = text;
+        String::new()
+    }
+
+    /// The state after a button of the tool's own, such as a preset. `None` if it is not the tool's.
+    fn act(&self, act: &str, argument: &str) -> Option<Self> {
+        let _ = (act, argument);
+        None
+    }
+
+    /// The exchange rate that this tool offers to the others.
+    fn shared_rate(&self) -> Option<SharedRate> {
+        None
+    }
+
+    /// Reads the tool's parameters. Never fails: what cannot be used is named in a [`Notice`], and
+    /// the default is used instead.
+    fn read(query: &Query, notices: &mut Vec<Notice>) -> Self;
+
+    /// The tool's parameters, `lng.volume=3&lng.price=9.5`: what differs from the default.
+    fn write(&self) -> String;
+}
+
+/// Why a change was not made.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Refused {
+    /// A field would hold what it does not accept.
+    Leaves {
+        /// The field.
+        field: usize,
+        /// What it would hold.
+        span: Span,
+        /// What it accepts there.
+        limits: Limits,
+        /// In which unit.
+        unit: Text,
+    },
+    /// For another reason.
+    Because {
+        /// The field at which the reason is told.
+        field: usize,
+        /// The reason.
+        why: Text,
+    },
+}
+
+impl Refused {
+    /// The field at which the reader is told.
+    pub const fn field(&self) -> usize {
+        match self {
+            Self::Leaves { field, .. } | Self::Because { field, .. } => *field,
+        }
+    }
+}
+
+/// Reads a tool's state from an address's query.
+pub fn read<S: ToolState>(query: &str) -> (S, Vec<Notice>) {
+    let query = Query::parse(query);
+    let mut notices = Vec::new();
+    if query.has_prefix(S::SLUG) {
+        query.check_version(&mut notices);
+    }
+    let state = S::read(&query, &mut notices);
+    (state, notices)
+}

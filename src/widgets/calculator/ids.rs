@@ -1,0 +1,46 @@
+//! Ids and form names of a tool's elements, for the markup that gives them and the code that looks
+//! them up. All begin with the tool's slug.
+
+/// The answer.
+pub const ANSWER: &str = "answer";
+/// What people who listen are told.
+pub const SAID: &str = "said";
+/// The same for people who look, where it is not on the page already.
+pub const FEEDBACK: &str = "feedback";
+/// What could not be used of the address.
+pub const NOTICES: &str = "notices";
+/// The figure's picture, still or live.
+pub const PLOT: &str = "plot";
+/// The live picture.
+pub const CANVAS: &str = "canvas";
+/// The button that takes back a step.
+pub const UNDO: &str = "undo";
+/// The address of the state.
+pub const ADDRESS: &str = "address";
+/// The code that embeds the state.
+pub const EMBED_CODE: &str = "embed-code";
+
+/// An element's id.
+pub fn id(slug: &str, name: &str) -> String {
+    [slug, "-", name].concat()
+}
+
+/// The id of a field's row.
+pub fn row(slug: &str, code: &str) -> String {
+    [slug, "-", code, "-row"].concat()
+}
+
+/// The id of a field's slider.
+pub fn slider(slug: &str, code: &str) -> String {
+    [slug, "-", code, "-slider"].concat()
+}
+
+/// The id of the place for what is wrong with an entry.
+pub fn note(slug: &str, code: &str) -> String {
+    [slug, "-", code, "-note"].concat()
+}
+
+/// The id of one choice of a group of radio buttons.
+pub fn choice(slug: &str, group: &str, value: &str) -> String {
+    [slug, "-", group, "-", value].concat()
+}

@@ -1,0 +1,312 @@
+//! A tool's HTML with its defaults, and the parts that tools build their controls from. Native
+//! only: nothing here is in the WASM.
+
+use leptos::prelude::*;
+
+use crate::charts::svg::svg;
+use crate::facts::{Lang, Text, messages};
+use crate::format::fill;
+use crate::format::number::plain;
+use crate::state::currency::SharedRate;
+use crate::widgets::calculator::picture::STILLS;
+use crate::widgets::calculator::present::{Around, FieldView, Present};
+use crate::widgets::calculator::{Calculator, Place, ids};
+use crate::widgets::escape::escape;
+use crate::widgets::snippet::snippet;
+
+/// What a tool's page says and shows around its answer.
+pub trait Markup: Calculator {
+    /// What the picture shows.
+    const CAPTION: Text;
+
+    /// Lines between the answer and the picture; empty for most tools.
+    fn below_answer(present: &Present, lang: Lang) -> AnyView {
+        let _ = (present, lang);
+        ().into_any()
+    }
+
+    /// Everything between the picture and the actions: choices and rows.
+    fn controls(present: &Present, lang: Lang) -> AnyView;
+
+    /// The tool's own folds: other units, tables.
+    fn folds(place: &Place) -> AnyView;
+
+    /// What the tool's figures rest on, in a line.
+    fn source_line(lang: Lang) -> String;
+
+    /// What the default values are, in a few words, for readers whose link's values cannot be
+    /// shown.
+    fn defaults_in_words(lang: Lang) -> String;
+}
+
+/// The defaults as the pages are rendered.
+pub fn around(lang: Lang) -> Around {
+    Around {
+        lang,
+        rate: SharedRate::DEFAULT,
+    }
+}
+
+/// "These are the default values (…), not those of this link."
+pub fn not_those<C: Markup>(lang: Lang) -> String {
+    fill(
+        messages::TOOL_NOT_THOSE.get(lang),
+        &[("values", &C::defaults_in_words(lang))],
+    )
+}
+
+/// The whole tool.
+pub fn html<C: Markup>(place: &Place) -> String {
+    let lang = place.lang;
+    let slug = C::SLUG;
+    let id = |name| ids::id(slug, name);
+    let present = C::DEFAULT.present(around(lang));
+    let picture = still::<C>(lang);
+    view! {
+        <output class="answer answer-live" id=id(ids::ANSWER) aria-live="off"
+            inner_html=present.answer_html.clone()></output>
+        {C::below_answer(&present, lang)}
+        <p class="vh" role="status" id=id(ids::SAID)></p>
+        <div class="notice" id=id(ids::NOTICES) hidden></div>
+        <figure class="figure">
+            <figcaption>{C::CAPTION.get(lang)}</figcaption>
+            <div class="plot answer-live" id=id(ids::PLOT) role="img"
+                aria-label=present.summary.clone()>
+                <div class="plot-still" inner_html=picture></div>
+                <canvas id=id(ids::CANVAS) aria-hidden="true"></canvas>
+            </div>
+        </figure>
+        <div class="controls">
+            {C::controls(&present, lang)}
+            {actions(slug, lang)}
+        </div>
+        <div class="folds">
+            {C::folds(place)}
+            {share(slug, place, C::EMBED_TITLE)}
+        </div>
+        <p class="feedback" id=id(ids::FEEDBACK) aria-hidden="true" hidden></p>
+        <p class="source">{C::source_line(lang)}</p>
+    }
+    .to_html()
+    // Leptos' markers are for hydration, which leaves this markup alone; to a validator they are
+    // broken comments.
+    .replace("<!>", "")
+}
+
+/// The default state's picture in its two sizes.
+pub fn still<C: Markup>(lang: Lang) -> String {
+    STILLS
+        .map(|(class, width, height)| svg(&C::DEFAULT.picture(around(lang), width, height), class))
+        .concat()
+}
+
+/// One of several choices.
+pub struct Choice {
+    /// Its value.
+    pub value: &'static str,
+    /// Its name.
+    pub name: String,
+    /// Whether it is offered by default.
+    pub shown: bool,
+}
+
+impl Choice {
+    /// A choice that is always offered.
+    pub fn new(value: &'static str, name: &str) -> Self {
+        Self {
+            value,
+            name: name.into(),
+            shown: true,
+        }
+    }
+}
+
+/// A group of radio buttons; `class` is `choices` or `choices tall`.
+pub fn radios(
+    slug: &str,
+    group: &str,
+    class: &'static str,
+    legend: &'static str,
+    choices: Vec<Choice>,
+    chosen: &str,
+) -> AnyView {
+    let name = ids::id(slug, group);
+    let choices: Vec<_> = choices
+        .into_iter()
+        .map(|choice| {
+            view! {
+                <label id=ids::choice(slug, group, choice.value) hidden=!choice.shown>
+                    <input type="radio" name=name.clone() value=choice.value
+                        checked=choice.value == chosen/>
+                    <span>{choice.name}</span>
+                </label>
+            }
+        })
+        .collect();
+    view! {
+        <fieldset class=class id=name.clone()>
+            <legend>{legend}</legend>
+            {choices}
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// A select; `label` names it for people who listen.
+pub fn select(
+    slug: &str,
+    name: &str,
+    label: &str,
+    options: Vec<(String, String)>,
+    chosen: &str,
+) -> AnyView {
+    let label = label.to_string();
+    let chosen = chosen.to_string();
+    let options: Vec<_> = options
+        .into_iter()
+        .map(|(value, name)| {
+            let selected = value == chosen;
+            view! { <option value=value selected=selected>{name}</option> }
+        })
+        .collect();
+    // Browsers keep a choice over a reload; `data-default` tells it from the page's own.
+    view! {
+        <select id=ids::id(slug, name) aria-label=label autocomplete="off" data-default=chosen>
+            {options}
+        </select>
+    }
+    .into_any()
+}
+
+/// "Unit: Volume", the label of a select beside a typed entry.
+pub fn unit_label(field: Text, lang: Lang) -> String {
+    fill(
+        messages::TOOL_UNIT_OF.get(lang),
+        &[("field", field.get(lang))],
+    )
+}
+
+/// A unit that is not a choice.
+pub fn unit(text: Text, lang: Lang) -> AnyView {
+    view! { <span class="unit">{text.get(lang)}</span> }.into_any()
+}
+
+/// One quantity: name, slider, typed entry, unit, and a place for what is wrong with the entry.
+pub fn row(
+    slug: &str,
+    code: &str,
+    label: Text,
+    view: &FieldView,
+    unit: AnyView,
+    lang: Lang,
+) -> AnyView {
+    let label = label.get(lang);
+    let view = view.clone();
+    let class = if view.worked_out {
+        "row worked-out"
+    } else {
+        "row"
+    };
+    view! {
+        <div class=class id=ids::row(slug, code)>
+            <label class="row-name" for=ids::slider(slug, code)>{label}</label>
+            <span class="tag" aria-hidden="true">
+                <span class="tag-given">{messages::TOOL_LOCKED.get(lang)}</span>
+                <span class="tag-result">{messages::TOOL_WORKED_OUT.get(lang)}</span>
+            </span>
+            <input type="range" id=ids::slider(slug, code) autocomplete="off"
+                min=plain(view.slider_min) max=plain(view.slider_max) step=plain(view.step)
+                value=plain(view.slider) disabled=view.worked_out
+                aria-valuetext=view.value_text/>
+            <div class="entry">
+                <input type="text" inputmode="decimal" id=ids::id(slug, code) autocomplete="off"
+                    spellcheck="false" aria-describedby=ids::note(slug, code)
+                    aria-label=fill(messages::TOOL_TYPED.get(lang), &[("field", label)])
+                    value=view.text readonly=view.worked_out/>
+                {unit}
+            </div>
+            <div class="note" id=ids::note(slug, code)></div>
+        </div>
+    }
+    .into_any()
+}
+
+/// A table below a fold: caption, column heads, and the body's element, which is brought up to
+/// date. The body's rows are HTML.
+pub fn table(
+    slug: &str,
+    rows: &str,
+    summary: Text,
+    caption: Text,
+    heads: &[Text],
+    rows_html: String,
+    lang: Lang,
+) -> AnyView {
+    let heads: Vec<_> = heads
+        .iter()
+        .map(|head| view! { <th scope="col">{head.get(lang)}</th> })
+        .collect();
+    view! {
+        <details>
+            <summary>{summary.get(lang)}</summary>
+            <div class="scroll" tabindex="0" role="region" aria-label=summary.get(lang)>
+                <table class="answer-live">
+                    <caption>{caption.get(lang)}</caption>
+                    <thead><tr>{heads}</tr></thead>
+                    <tbody id=ids::id(slug, rows) inner_html=rows_html></tbody>
+                </table>
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+fn actions(slug: &'static str, lang: Lang) -> impl IntoView {
+    view! {
+        <p class="actions">
+            <button type="button" id=ids::id(slug, ids::UNDO) data-act="undo"
+                aria-disabled="true">{messages::TOOL_UNDO.get(lang)}</button>
+            <button type="button" data-act="reset">{messages::TOOL_RESET.get(lang)}</button>
+            <button type="button" data-act="copy" data-arg=ids::id(slug, ids::ADDRESS)>
+                {messages::TOOL_COPY_LINK.get(lang)}
+            </button>
+            <button type="button" data-act="unfold" data-arg=ids::id(slug, ids::EMBED_CODE)>
+                {messages::TOOL_EMBED_BUTTON.get(lang)}
+            </button>
+        </p>
+    }
+}
+
+/// The folds with the address of the state and the code that embeds it.
+fn share(slug: &'static str, place: &Place, title: Text) -> impl IntoView + use<> {
+    let lang = place.lang;
+    let code = snippet(&place.embed, &place.page, title.get(lang));
+    let page = place.page.clone();
+    let address = ids::id(slug, ids::ADDRESS);
+    let embed = ids::id(slug, ids::EMBED_CODE);
+    view! {
+        <details>
+            <summary>{messages::TOOL_SHARE.get(lang)}</summary>
+            <p class="address answer-live">
+                <label for=address.clone()>{messages::TOOL_SHARE_ADDRESS.get(lang)}</label>
+                <input type="text" readonly id=address.clone() value=page/>
+                {copy_button(lang, address)}
+            </p>
+        </details>
+        <details>
+            <summary>{messages::TOOL_EMBED.get(lang)}</summary>
+            <p>{messages::TOOL_EMBED_INTRO.get(lang)}</p>
+            <p class="address answer-live">
+                <label for=embed.clone()>{messages::TOOL_EMBED_CODE.get(lang)}</label>
+                <textarea readonly id=embed.clone() rows="6" inner_html=escape(&code)></textarea>
+                {copy_button(lang, embed)}
+            </p>
+        </details>
+    }
+}
+
+fn copy_button(lang: Lang, id: String) -> impl IntoView {
+    view! {
+        <button type="button" data-act="copy" data-arg=id>{messages::TOOL_COPY.get(lang)}</button>
+    }
+}

@@ -1,0 +1,149 @@
+//! What all tools are made of: an answer in words, its picture, the controls, tables, ways to take
+//! it along. A tool adds its state ([`ToolState`]), its words and picture ([`Calculator`]) and its
+//! controls ([`markup::Markup`]).
+//!
+//! `session` is what a reader does, `entry`, `notices` and `present` what is said: all pure.
+//! `markup` is a tool's HTML, rendered natively only: its words and structure are in the page and
+//! not again in the WASM. `tool` hands events to the session, `sync` carries the outcome to the
+//! elements by their `ids`.
+
+pub mod entry;
+pub mod ids;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod markup;
+pub mod notices;
+pub mod picture;
+pub mod present;
+pub mod session;
+pub mod sync;
+pub mod tool;
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::charts::picture::Picture;
+use crate::facts::{Lang, Text};
+use crate::state::currency::SharedRate;
+use crate::state::query::Query;
+use crate::state::tool::ToolState;
+use present::{Around, Present};
+use session::Press;
+use tool::Tool;
+
+/// A tool that works something out.
+pub trait Calculator: ToolState {
+    /// Whether the exchange rate that the tools share changes anything here.
+    const USES_RATE: bool = false;
+    /// What the embed is called, in the code that embeds it.
+    const EMBED_TITLE: Text;
+
+    /// What is said and shown of the state at each step.
+    fn present(&self, around: Around) -> Present;
+
+    /// What is brought up to date when a drag pauses: names of elements and their content.
+    fn tables(&self, around: Around) -> Vec<(&'static str, String)>;
+
+    /// The picture of the state.
+    fn picture(&self, around: Around, width: f64, height: f64) -> Picture;
+
+    /// Brings selects and radio buttons up to date, and what they show or hide.
+    fn show_choices(&self);
+}
+
+/// Where a tool stands: what it cannot know by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Language of the page.
+    pub lang: Lang,
+    /// Absolute address of the full page, without a query.
+    pub page: String,
+    /// Absolute address of the embed page, without a query.
+    pub embed: String,
+    /// Whether this is the embed, where everything that can be folded is.
+    pub is_embed: bool,
+}
+
+/// What the tools of a page share.
+#[derive(Clone, Debug)]
+pub struct Shared {
+    /// The exchange rate: chosen in the currency tool, used by all that show ringgit.
+    rate: ArcRwSignal<SharedRate>,
+}
+
+impl Shared {
+    /// With the defaults, as the pages are rendered.
+    pub fn default_rate() -> Self {
+        Self {
+            rate: ArcRwSignal::new(SharedRate::DEFAULT),
+        }
+    }
+
+    /// With the rate of the page's address. What cannot be used of it is the currency tool's to
+    /// say; where that tool is not, the default rate is named beside every sum.
+    pub fn from_address() -> Self {
+        let rate = SharedRate::read(&Query::parse(&browser::query()), &mut Vec::new());
+        Self {
+            rate: ArcRwSignal::new(rate),
+        }
+    }
+
+    /// Takes a tool's rate, if it has one and it is another.
+    fn offer(&self, rate: Option<SharedRate>) {
+        if let Some(rate) = rate
+            && rate != self.rate.get_untracked()
+        {
+            self.rate.set(rate);
+        }
+    }
+}
+
+/// A tool: its `html` is left alone by hydration and its events are heard once, at the root; see
+/// `docs/decisions/0005-markup-stays-in-the-page.md`.
+pub fn calculator<C: Calculator>(place: Place, shared: Shared, html: String) -> impl IntoView {
+    let tool = Tool::<C>::new(place.lang);
+    tool.come_alive(place, shared);
+    view! {
+        <div
+            class="calculator"
+            inner_html=html
+            on:input=move |ev| tool.on_input(&browser::target(&ev))
+            on:change=move |ev| tool.on_change(&browser::target(&ev))
+            on:click=move |ev| tool.on_click(&browser::acted_on(&ev))
+            on:keydown=move |ev| {
+                let free = !(ev.alt_key() || ev.ctrl_key() || ev.meta_key());
+                let press = Press { shift: ev.shift_key(), repeat: ev.repeat() };
+                if free && tool.on_key(&browser::target(&ev), &ev.key(), press) {
+                    ev.prevent_default();
+                }
+            }
+        ></div>
+    }
+}
+
+/// Hydrates a tool in its root, whose HTML is in the page already. Does nothing natively, where
+/// nothing wakes.
+pub fn wake<C: Calculator>(
+    root: browser::Root,
+    element: browser::RootElement,
+    is_embed: bool,
+    shared: &Shared,
+) {
+    let place = Place {
+        lang: if root.lang == Lang::Ms.code() {
+            Lang::Ms
+        } else {
+            Lang::En
+        },
+        page: root.page,
+        embed: root.embed,
+        is_embed,
+    };
+    let shared = shared.clone();
+    #[cfg(target_arch = "wasm32")]
+    leptos::mount::hydrate_from(element, move || {
+        calculator::<C>(place, shared, String::new())
+    })
+    .forget();
+    #[cfg(not(target_arch = "wasm32"))]
+    drop((place, element, shared));
+}

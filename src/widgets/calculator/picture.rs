@@ -1,0 +1,24 @@
+//! The live chart: a canvas that takes the place of the still picture once the tool is live.
+
+use crate::browser;
+use crate::widgets::calculator::present::Around;
+use crate::widgets::calculator::{Calculator, ids};
+
+/// Sizes of the still picture in pixels: for columns narrower than 520 px, and for wider ones.
+pub const STILLS: [(&str, f64, f64); 2] =
+    [("still narrow", 340.0, 320.0), ("still wide", 680.0, 380.0)];
+
+/// Draws the state on the canvas.
+pub fn paint<C: Calculator>(state: &C, around: Around) {
+    browser::paint(&ids::id(C::SLUG, ids::CANVAS), |width, height| {
+        state.picture(around, width, height)
+    });
+}
+
+/// Draws now, and again when the column, the pixel ratio or the colour scheme changes.
+pub fn watch<C: Calculator>(now: impl Fn() -> (C, Around) + 'static) {
+    browser::watch_canvas(ids::id(C::SLUG, ids::CANVAS), move || {
+        let (state, around) = now();
+        paint(&state, around);
+    });
+}

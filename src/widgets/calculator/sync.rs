@@ -1,0 +1,139 @@
+//! Carries a tool's outcome to the page's elements, found by their ids.
+
+use crate::browser;
+use crate::state::query::merge;
+use crate::state::tool::ToolState;
+use crate::widgets::calculator::present::{Around, Present};
+use crate::widgets::calculator::session::Session;
+use crate::widgets::calculator::{Calculator, Place, ids, notices};
+use crate::widgets::snippet::snippet;
+
+/// What the page shows now, so that only what differs is touched.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Shown<S> {
+    /// The state that was shown last.
+    pub state: S,
+    /// What it was described for.
+    pub around: Around,
+    remarks: u32,
+}
+
+/// Shows a session. What has not changed since `shown` is left alone. Without `shown` everything
+/// is shown.
+pub fn show<C: Calculator>(
+    session: &Session<C>,
+    present: &Present,
+    around: Around,
+    shown: Option<Shown<C>>,
+) -> Shown<C> {
+    let changed = shown.is_none_or(|s| session.state != s.state || around != s.around);
+    let remarked = shown.is_none_or(|shown| session.remarks != shown.remarks);
+    if remarked {
+        // First, because a refused text is left standing only where it is marked.
+        remarks(session);
+    }
+    if changed || remarked {
+        outcome(C::SLUG, C::FIELDS, present);
+        for (text, code) in C::TEXTS.iter().enumerate() {
+            browser::set_entry(&ids::id(C::SLUG, code), &session.state.text(text), false);
+        }
+        session.state.show_choices();
+    }
+    if let Some(at) = session.rewrite
+        && let Some(view) = present.fields.get(at)
+    {
+        let id = ids::id(C::SLUG, Session::<C>::code(at));
+        browser::focus(&id);
+        browser::set_value(&id, &view.text);
+    }
+    // Not `disabled`: the last step back would take the focus away from under the reader.
+    let undo = ids::id(C::SLUG, ids::UNDO);
+    browser::set_mark(&undo, "aria-disabled", !session.history.can_undo());
+    Shown {
+        state: session.state,
+        around,
+        remarks: session.remarks,
+    }
+}
+
+/// What is wrong with entries and with the address.
+fn remarks<S: ToolState>(session: &Session<S>) {
+    for (at, note) in session.notes.iter().enumerate() {
+        let code = Session::<S>::code(at);
+        let html = note.as_ref().map_or_else(String::new, |note| {
+            let sentence = note.sentence(&session.state, at, session.lang);
+            note.html(&sentence, code, session.lang)
+        });
+        browser::set_html(&ids::note(S::SLUG, code), &html);
+        browser::set_mark(&ids::id(S::SLUG, code), "aria-invalid", note.is_some());
+    }
+    let place = ids::id(S::SLUG, ids::NOTICES);
+    browser::set_html(&place, &notices::html(&session.notices, session.lang));
+    browser::set_hidden(&place, session.notices.is_empty());
+}
+
+/// Answer, inputs, and what else follows each step.
+fn outcome(slug: &str, codes: &[&str], present: &Present) {
+    browser::set_html(&ids::id(slug, ids::ANSWER), &present.answer_html);
+    browser::set_attribute(&ids::id(slug, ids::PLOT), "aria-label", &present.summary);
+    for (code, view) in codes.iter().zip(&present.fields) {
+        browser::set_slider(
+            &ids::slider(slug, code),
+            &browser::Slider {
+                min: view.slider_min,
+                max: view.slider_max,
+                step: view.step,
+                value: view.slider,
+                text: &view.value_text,
+                disabled: view.worked_out,
+            },
+        );
+        browser::set_entry(&ids::id(slug, code), &view.text, view.worked_out);
+        browser::set_class(&ids::row(slug, code), "worked-out", view.worked_out);
+    }
+    set_all(slug, &present.more);
+}
+
+fn set_all(slug: &str, parts: &[(&'static str, String)]) {
+    for (name, html) in parts {
+        browser::set_html(&ids::id(slug, name), html);
+    }
+}
+
+/// What stands beside or below the answer: tables, link and embed code. Shown when a drag pauses,
+/// because at every step it would take as long as all the rest.
+pub fn rest<C: Calculator>(state: &C, around: Around, place: &Place) {
+    set_all(C::SLUG, &state.tables(around));
+    addresses(
+        C::SLUG,
+        &query::<C>(state, around),
+        C::EMBED_TITLE.get(around.lang),
+        place,
+    );
+}
+
+/// The query of a link to a state: the tool's own parameters and the shared rate's.
+fn query<C: Calculator>(state: &C, around: Around) -> String {
+    let shared = if C::USES_RATE {
+        around.rate.write()
+    } else {
+        String::new()
+    };
+    merge(&merge("", "fx", &shared), C::SLUG, &state.write())
+}
+
+/// Link and embed code that carry the state.
+fn addresses(slug: &str, query: &str, title: &str, place: &Place) {
+    let join = |address: &str| {
+        if query.is_empty() {
+            address.to_string()
+        } else {
+            [address, "?", query].concat()
+        }
+    };
+    let page = join(&place.page);
+    let code = snippet(&join(&place.embed), &page, title);
+    browser::set_value(&ids::id(slug, ids::EMBED_CODE), &code);
+    browser::set_value(&ids::id(slug, ids::ADDRESS), &page);
+    browser::set_link("[data-state-link]", &page);
+}

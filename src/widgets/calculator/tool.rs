@@ -1,0 +1,189 @@
+//! The browser's side of a tool: one signal that holds the reader's session, events into it, and
+//! one Effect that carries its outcome to the page and the address.
+
+use leptos::prelude::*;
+
+use crate::browser::{self, Later, Target};
+use crate::facts::{Lang, messages};
+use crate::state::query::merge;
+use crate::widgets::calculator::present::Around;
+use crate::widgets::calculator::session::{Press, Say, Session};
+use crate::widgets::calculator::sync::{self, Shown};
+use crate::widgets::calculator::{Calculator, Place, Shared, ids, picture};
+
+/// The tool; cheap to copy into handlers.
+pub struct Tool<C: Calculator>(RwSignal<Session<C>>);
+
+impl<C: Calculator> Clone for Tool<C> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<C: Calculator> Copy for Tool<C> {}
+
+impl<C: Calculator> Tool<C> {
+    /// The tool with its defaults, as the page was rendered.
+    pub fn new(lang: Lang) -> Self {
+        Self(RwSignal::new(Session::new(lang)))
+    }
+
+    /// Takes the address's values and what the reader typed before this moment, and keeps page
+    /// and address up to date from then on. The Effect runs only in the browser, after hydration.
+    pub fn come_alive(self, place: Place, shared: Shared) {
+        Effect::new(move |shown: Option<Shown<C>>| {
+            let Some(shown) = shown else {
+                return self.first_run(&place, &shared);
+            };
+            // Reading the shared rate here is what makes its changes run the Effect again.
+            let rate = shared.rate.get();
+            self.0.with(|session| {
+                let around = Around {
+                    lang: session.lang,
+                    rate: if C::USES_RATE {
+                        rate
+                    } else {
+                        shown.around.rate
+                    },
+                };
+                let present = session.state.present(around);
+                let next = sync::show(session, &present, around, Some(shown));
+                if session.state != shown.state {
+                    picture::paint(&session.state, around);
+                    write_address(&session.state);
+                    shared.offer(session.state.shared_rate());
+                }
+                if next != shown {
+                    let (signal, place) = (self.0, place.clone());
+                    browser::later(Later::Rest, C::SLUG, 120, move || {
+                        signal.with_untracked(|session| {
+                            sync::rest(&session.state, around, &place);
+                        });
+                    });
+                }
+                match &session.say {
+                    Say::Nothing => {}
+                    Say::Answer => say::<C>(700, present.answer),
+                    Say::Later(sentence) => say::<C>(700, sentence.clone()),
+                    Say::Now(sentence) => say::<C>(50, (*sentence).into()),
+                }
+                next
+            })
+        });
+    }
+
+    /// Everything is shown once, so that no field keeps a value that is not the session's.
+    fn first_run(self, place: &Place, shared: &Shared) -> Shown<C> {
+        self.0.update_untracked(|session| {
+            session.open(&browser::query());
+            let opened = session.state;
+            for edit in browser::take_early_edits(&ids::id(C::SLUG, "")) {
+                session.on_input(&edit.id, &edit.value);
+                session.on_change(&edit.id, &edit.name, &edit.value);
+            }
+            if session.state != opened {
+                write_address(&session.state);
+            }
+            shared.offer(session.state.shared_rate());
+        });
+        let rate = shared.rate.get();
+        // Reading the signal here is what makes later changes run the Effect again.
+        let shown = self.0.with(|session| {
+            let around = Around {
+                lang: session.lang,
+                rate,
+            };
+            let present = session.state.present(around);
+            sync::rest(&session.state, around, place);
+            sync::show(session, &present, around, None)
+        });
+        let (signal, rate) = (self.0, shared.rate.clone());
+        picture::watch(move || {
+            signal.with_untracked(|s| {
+                let around = Around {
+                    lang: s.lang,
+                    rate: rate.get_untracked(),
+                };
+                (s.state, around)
+            })
+        });
+        browser::mark_live(&ids::id(C::SLUG, ids::ANSWER));
+        shown
+    }
+
+    /// Something is being dragged or typed.
+    pub fn on_input(self, target: &Target) {
+        self.0
+            .update(|session| session.on_input(&target.id, &target.value));
+    }
+
+    /// Something was let go, left or chosen.
+    pub fn on_change(self, target: &Target) {
+        self.0
+            .update(|session| session.on_change(&target.id, &target.name, &target.value));
+    }
+
+    /// A button was pressed; `id` and `value` of the target are its act and argument.
+    pub fn on_click(self, target: &Target) {
+        match target.id.as_str() {
+            "" => {}
+            "copy" => {
+                let lang = self.0.with_untracked(|session| session.lang);
+                browser::copy(&target.value, move |copied| {
+                    let message = if copied {
+                        messages::TOOL_COPIED
+                    } else {
+                        messages::TOOL_COPY_FAILED
+                    };
+                    say::<C>(50, message.get(lang).into());
+                    feedback(ids::id(C::SLUG, ids::FEEDBACK), message.get(lang));
+                });
+            }
+            "unfold" => browser::unfold(&target.value),
+            act => {
+                self.0.update(|session| session.on_act(act, &target.value));
+                if act == "dismiss" {
+                    // The button is gone; the reader goes on at the first thing to move.
+                    let first = self.0.with_untracked(|session| {
+                        (0..C::FIELDS.len()).find(|f| !session.state.is_worked_out(*f))
+                    });
+                    browser::focus(&ids::slider(C::SLUG, C::FIELDS[first.unwrap_or(0)]));
+                }
+            }
+        }
+    }
+
+    /// A key was pressed; true when it was used.
+    pub fn on_key(self, target: &Target, key: &str, press: Press) -> bool {
+        let mut used = false;
+        self.0.maybe_update(|session| {
+            used = session.on_key(&target.id, key, press);
+            used
+        });
+        used
+    }
+}
+
+/// Shows a short message for people who look.
+fn feedback(id: String, message: &str) {
+    browser::set_text(&id, message);
+    browser::set_hidden(&id, false);
+    browser::later(Later::Feedback, "", 4000, move || {
+        browser::set_hidden(&id, true);
+    });
+}
+
+/// Puts the state into the address once the reader pauses; what other tools put there stays.
+fn write_address<C: Calculator>(state: &C) {
+    let own = state.write();
+    browser::later(Later::Address, C::SLUG, 300, move || {
+        browser::replace_query(&merge(&browser::query(), C::SLUG, &own));
+    });
+}
+
+/// Says a sentence after a pause; a pending one is dropped.
+fn say<C: Calculator>(milliseconds: u32, sentence: String) {
+    browser::later(Later::Say, "", milliseconds, move || {
+        browser::set_text(&ids::id(C::SLUG, ids::SAID), &sentence);
+    });
+}
