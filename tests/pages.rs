@@ -165,3 +165,20 @@ fn pages_have_addresses_of_their_own() {
         "https://example.org/news/fp/ms/embed/lng/"
     );
 }
+
+#[test]
+fn every_chapter_and_every_tool_is_on_the_page() {
+    let html = article::body(&SITE, Lang::En);
+    for chapter in ARTICLES {
+        let claim = chapter.en.iter().find_map(|piece| match piece {
+            Piece::Claim { id, .. } => Some(id),
+            _ => None,
+        });
+        let note = format!("#note-{}", claim.expect("a chapter names claims"));
+        assert!(html.contains(&note), "{} is not on the page", chapter.id);
+    }
+    for widget in WidgetId::ALL {
+        let root = format!("data-widget=\"{}\"", widget.slug());
+        assert_eq!(html.matches(&root).count(), 1, "{root}");
+    }
+}

@@ -8,8 +8,7 @@ use crate::widgets::escape::escape;
 /// The body of the page.
 pub fn body(site: &Site<'_>, lang: Lang) -> String {
     let translation = shell::translation(lang);
-    let chapters: String = ARTICLES
-        .iter()
+    let chapters: String = chapters()
         .map(|article| chapter(site, article, lang))
         .collect();
     format!(
@@ -30,10 +29,20 @@ pub fn body(site: &Site<'_>, lang: Lang) -> String {
     )
 }
 
+/// The chapters by the names of their files, in the order of the story.
+const ORDER: [&str; 3] = ["lng", "currency", "refining"];
+
+/// The chapters in the order of the story.
+fn chapters() -> impl Iterator<Item = &'static Article> {
+    ORDER
+        .into_iter()
+        .filter_map(|id| ARTICLES.iter().find(|article| article.id == id))
+}
+
 /// The claims that the articles name, in the order of their first mention.
 pub fn named_claims() -> Vec<&'static str> {
     let mut ids = Vec::new();
-    for article in ARTICLES {
+    for article in chapters() {
         for piece in article.en {
             if let Piece::Claim { id, .. } = piece
                 && !ids.contains(id)
