@@ -5,9 +5,13 @@ use std::path::Path;
 use crate::calc::Inputs;
 use crate::content::Content;
 use crate::diagnostic::{Diagnostic, Place, Report};
+use crate::index::Index;
+use crate::reader::Base;
 use crate::resolve::Resolver;
-use crate::{articles, claims, disputes, messages, names, raw_claim, series, sources};
-use crate::{units, values, word_list};
+use crate::series::Loaded;
+use crate::word_list;
+use crate::{articles, claims, disputes, elements, events, fact_file, glossary, instruments};
+use crate::{messages, names, parties, sentences, series, sources, statuses, units, values};
 
 /// Reads and checks a content directory.
 ///
@@ -20,7 +24,7 @@ pub fn check_dir(dir: &Path) -> Result<Content, Vec<Diagnostic>> {
     let lists = word_list::load(dir, report);
     let units = units::load(dir, report);
     let names = names::load(dir, report);
-    let files = raw_claim::load(dir, report);
+    let files = fact_file::load(dir, report);
     let values = values::read(&files, &units, report);
     let resolver = Resolver {
         units: &units,
@@ -28,13 +32,31 @@ pub fn check_dir(dir: &Path) -> Result<Content, Vec<Diagnostic>> {
         claims: &values,
     };
     let mut sources = sources::load(dir, &resolver, report);
-    let series = series::load(dir, &resolver, &mut sources, report);
+    let Loaded {
+        monthly: series,
+        columns,
+        daily,
+    } = series::load(dir, &resolver, &mut sources, report);
     let inputs = Inputs {
         claims: &values,
         series: &series,
     };
     let claims = claims::build(&files, &resolver, &mut sources, inputs, report);
     let disputes = disputes::build(&files, &resolver, &mut sources, report);
+    let index = Index::build(&files, report);
+    let mut base = Base {
+        resolver: &resolver,
+        index: &index,
+        sources: &mut sources,
+        report,
+    };
+    let parties = parties::build(&files, &mut base);
+    let instruments = instruments::build(&files, &mut base);
+    let statuses = statuses::build(&files, &mut base);
+    let events = events::build(&files, &mut base);
+    let elements = elements::build(&files, &mut base);
+    let terms = glossary::build(&files, &mut base);
+    let (reasons, sentences) = sentences::load(dir, &mut base);
     let messages = messages::load(dir, &resolver, &lists, report);
     let articles = articles::load(dir, &resolver, &lists, report);
     sources.report_unused(report);
@@ -54,7 +76,17 @@ pub fn check_dir(dir: &Path) -> Result<Content, Vec<Diagnostic>> {
         sources: sources.all,
         claims,
         disputes,
+        parties,
+        instruments,
+        statuses,
+        events,
+        elements,
+        terms,
+        reasons,
+        sentences,
         series,
+        columns,
+        daily,
         messages,
         articles,
         as_of,

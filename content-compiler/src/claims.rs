@@ -7,13 +7,15 @@ use toml::Spanned;
 
 use crate::bilingual::Texts;
 use crate::calc::{self, Inputs};
-use crate::content::{Claim, Confidence, Kind, Number, Quote, Said, Value};
+use crate::content::{Claim, Confidence, Kind, Number, Quote, Said, Timing, Value};
 use crate::diagnostic::{Place, Report};
 use crate::document::Document;
-use crate::raw_claim::{FactFile, RawClaim, RawSaid};
+use crate::fact_file::FactFile;
+use crate::raw_claim::{RawClaim, RawSaid};
 use crate::render;
 use crate::resolve::Resolver;
 use crate::sources::{NO_DATE, Sources, read_date};
+use crate::timing;
 use crate::values::{self, Entry, RawNumber, unit_of};
 
 /// Checks all claims and completes them.
@@ -99,6 +101,7 @@ impl Builder<'_> {
             text: self.entry.text(self.resolver.units).unwrap_or_default(),
             value: self.entry.value.clone().unwrap_or(Value::Date(NO_DATE)),
             as_of: self.entry.as_of.unwrap_or(NO_DATE),
+            timing: self.timing(raw),
             measures,
             said,
             calc,
@@ -171,6 +174,38 @@ impl Builder<'_> {
             bound,
             unit,
         }))
+    }
+
+    /// When a status became true and known, which other claims cannot say.
+    fn timing(&mut self, raw: &RawClaim) -> Option<Timing> {
+        if self.entry.kind != Kind::Status {
+            for (key, found) in [("since", &raw.since), ("known", &raw.known)] {
+                if let Some(found) = found {
+                    self.report.add(
+                        &self.doc.place(found.span().start),
+                        format!("`{key}` belongs to claims of kind \"status\""),
+                    );
+                }
+            }
+            return None;
+        }
+        let since = read_date(
+            raw.since.as_ref(),
+            "since",
+            self.doc,
+            Some(self.place),
+            self.report,
+        );
+        let known = timing::known(
+            raw.known.as_ref(),
+            ("since", since),
+            raw.ahead,
+            self.sources.as_of(),
+            (self.doc, self.place),
+            self.report,
+        );
+        let (since, known) = since.zip(known)?;
+        Some(Timing { since, known })
     }
 
     /// Reports a value that needs a reason and has none.

@@ -4,6 +4,13 @@ use std::collections::BTreeMap;
 
 use crate::date::Date;
 use crate::digits::Digits;
+use crate::elements::Element;
+use crate::events::Event;
+use crate::glossary::Term;
+use crate::instruments::Instrument;
+use crate::parties::Party;
+use crate::sentences::{Reason, Sentence};
+use crate::statuses::Status;
 use crate::text::Text;
 
 /// All of `content/`.
@@ -17,8 +24,28 @@ pub struct Content {
     pub claims: Vec<Claim>,
     /// Disputes, by file and order in it.
     pub disputes: Vec<Dispute>,
-    /// Series, in the order of the file.
+    /// Countries and organisations, by file and order in it.
+    pub parties: Vec<Party>,
+    /// What they agreed, declared or ordered, by file and order in it.
+    pub instruments: Vec<Instrument>,
+    /// What became true of what, by file and order in it.
+    pub statuses: Vec<Status>,
+    /// What happened, by file and order in it.
+    pub events: Vec<Event>,
+    /// The rare-earth elements, by file and order in it.
+    pub elements: Vec<Element>,
+    /// The glossary, by file and order in it.
+    pub terms: Vec<Term>,
+    /// Why sentences are left out, in the order of the file.
+    pub reasons: Vec<Reason>,
+    /// Every sentence of the articles, by article and number.
+    pub sentences: Vec<Sentence>,
+    /// Series of one value a month, in the order of the file.
     pub series: Vec<Series>,
+    /// Series of several values a row, in the order of the file.
+    pub columns: Vec<Columns>,
+    /// Series of one value a weekday, in the order of the file.
+    pub daily: Vec<Daily>,
     /// Messages by key.
     pub messages: Vec<Message>,
     /// Articles by id.
@@ -142,6 +169,8 @@ pub struct Claim {
     pub text: Text,
     /// When it held.
     pub as_of: Date,
+    /// Of a status: when it became true and when it became known.
+    pub timing: Option<Timing>,
     /// Exactly what it measures.
     pub measures: Text,
     /// What each source says.
@@ -154,6 +183,15 @@ pub struct Claim {
     pub reason: Option<Text>,
     /// Whether it is our assumption or a default of the site.
     pub assumption: bool,
+}
+
+/// When something became true, and when it became known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Timing {
+    /// When it became true.
+    pub since: Date,
+    /// When it became known.
+    pub known: Date,
 }
 
 /// What one source says about a claim.
@@ -234,6 +272,55 @@ pub struct Series {
     pub values: Vec<Digits>,
     /// Year and month of the last value.
     pub last: (u16, u8),
+}
+
+/// Several values at the same times, by month or by weekday.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Columns {
+    /// Id within the project.
+    pub id: String,
+    /// Id of the unit, of which each column has its own thing to count.
+    pub unit: String,
+    /// Id of the source.
+    pub source: String,
+    /// What it measures.
+    pub measures: Text,
+    /// The first row: a month, or a day from Monday to Friday.
+    pub first: Date,
+    /// The last day that went into the last row.
+    pub last: Date,
+    /// How many days went into the last row.
+    pub last_days: u8,
+    /// The values.
+    pub columns: Vec<Column>,
+}
+
+/// The values of one thing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// Code of the thing, three capitals.
+    pub code: String,
+    /// One value a row, as published, without gaps.
+    pub values: Vec<Digits>,
+}
+
+/// Values by weekday.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Daily {
+    /// Id within the project.
+    pub id: String,
+    /// Id of the unit.
+    pub unit: String,
+    /// Id of the source.
+    pub source: String,
+    /// What it measures.
+    pub measures: Text,
+    /// The first day, from Monday to Friday.
+    pub first: Date,
+    /// The last day.
+    pub last: Date,
+    /// One value a weekday, as published; none on holidays.
+    pub values: Vec<Option<Digits>>,
 }
 
 /// A text of the interface.

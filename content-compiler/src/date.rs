@@ -48,6 +48,18 @@ impl Date {
         text
     }
 
+    /// Year, month and day of the first day it can mean.
+    pub(crate) fn first_day(self) -> (u16, u8, u8) {
+        (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
+    }
+
+    /// Year, month and day of the last day it can mean.
+    pub(crate) fn last_day(self) -> (u16, u8, u8) {
+        let month = self.month.unwrap_or(12);
+        let day = self.day.unwrap_or_else(|| days_in(self.year, month));
+        (self.year, month, day)
+    }
+
     /// Whether one of the two dates contains the other or both are the same: `2025-10` and
     /// `2025-10-26` agree.
     pub(crate) fn agrees_with(self, other: Date) -> bool {
@@ -56,7 +68,7 @@ impl Date {
     }
 }
 
-fn days_in(year: u16, month: u8) -> u8 {
+pub(crate) fn days_in(year: u16, month: u8) -> u8 {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
         2 if leap => 29,

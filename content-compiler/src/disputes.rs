@@ -5,8 +5,9 @@ use crate::claims::confidence;
 use crate::content::{Dispute, Version};
 use crate::diagnostic::{Place, Report};
 use crate::document::Document;
+use crate::fact_file::FactFile;
 use crate::id::Register;
-use crate::raw_claim::{FactFile, RawDispute};
+use crate::raw_claim::RawDispute;
 use crate::resolve::Resolver;
 use crate::sources::Sources;
 

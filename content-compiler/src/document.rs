@@ -110,6 +110,16 @@ impl Document {
         found
     }
 
+    /// One entry with its place.
+    pub(crate) fn at<T: DeserializeOwned>(
+        &self,
+        place: Place,
+        entry: &Spanned<DeValue<'_>>,
+        report: &mut Report,
+    ) -> Option<(Place, T)> {
+        Some((place, self.entry(entry, report)?))
+    }
+
     /// One entry as a value of the type that describes it. Each unknown key and wrong type is
     /// reported and left out, so that the rest of the entry is still checked.
     pub(crate) fn entry<T: DeserializeOwned>(

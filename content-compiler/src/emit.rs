@@ -6,6 +6,7 @@ use crate::content::{
     Value,
 };
 use crate::date::Date;
+use crate::emit_records::records;
 use crate::id::constant_name;
 use crate::text::Text;
 
@@ -27,8 +28,12 @@ pub fn compile(content: &Content) -> String {
     module(
         &mut out,
         "series",
-        "Monthly values.",
-        content.series.iter().map(series),
+        "Values over time.",
+        content
+            .series
+            .iter()
+            .map(series)
+            .chain(crate::series::constants(content)),
     );
     module(
         &mut out,
@@ -60,12 +65,20 @@ pub fn compile(content: &Content) -> String {
         "Every dispute, by file and order in it.",
         content.disputes.iter().map(dispute),
     );
+    records(&mut out, content);
     slice(
         &mut out,
         "SERIES",
         "SeriesNote",
         "Every series with what it measures.",
         content.series.iter().map(series_note),
+    );
+    slice(
+        &mut out,
+        "TABLES",
+        "TableNote",
+        "Every series of several values or by weekday, with what it measures.",
+        crate::series::notes(content).into_iter(),
     );
     slice(
         &mut out,
@@ -98,7 +111,13 @@ fn module(out: &mut String, name: &str, doc: &str, items: impl Iterator<Item = (
 }
 
 /// A static slice.
-fn slice(out: &mut String, name: &str, kind: &str, doc: &str, items: impl Iterator<Item = String>) {
+pub(crate) fn slice(
+    out: &mut String,
+    name: &str,
+    kind: &str,
+    doc: &str,
+    items: impl Iterator<Item = String>,
+) {
     out.push_str(&format!("/// {doc}\npub static {name}: &[{kind}] = &[\n"));
     for item in items {
         out.push_str(&format!("    {item},\n"));
@@ -208,14 +227,22 @@ fn claim(claim: &Claim, content: &Content) -> String {
             calc.formula_text, calc.from
         )
     });
+    let timing = claim.timing.map(|timing| {
+        format!(
+            "Timing {{ since: {}, known: {} }}",
+            date("", timing.since),
+            date("", timing.known)
+        )
+    });
     format!(
-        "Claim {{ id: {:?}, kind: {}, figure: {}, text: {}, unit: {}, as_of: {}, measures: {}, said: &[{}], calc: {}, confidence: {}, reason: {}, assumption: {} }}",
+        "Claim {{ id: {:?}, kind: {}, figure: {}, text: {}, unit: {}, as_of: {}, timing: {}, measures: {}, said: &[{}], calc: {}, confidence: {}, reason: {}, assumption: {} }}",
         claim.id,
         kind(claim.kind),
         optional(figure),
         text("", &claim.text),
         optional(unit),
         date("", claim.as_of),
+        optional(timing),
         text("", &claim.measures),
         claim.said.iter().map(said).collect::<Vec<_>>().join(", "),
         optional(calc),
@@ -225,7 +252,7 @@ fn claim(claim: &Claim, content: &Content) -> String {
     )
 }
 
-fn said(said: &Said) -> String {
+pub(crate) fn said(said: &Said) -> String {
     let quote = said.quote.as_ref().map(|quote| {
         format!(
             "Quote {{ lang: {:?}, words: {:?} }}",
@@ -296,7 +323,7 @@ fn kind(kind: Kind) -> &'static str {
     }
 }
 
-fn confidence(confidence: Confidence) -> &'static str {
+pub(crate) fn confidence(confidence: Confidence) -> &'static str {
     match confidence {
         Confidence::High => "Confidence::High",
         Confidence::MediumHigh => "Confidence::MediumHigh",
@@ -306,11 +333,11 @@ fn confidence(confidence: Confidence) -> &'static str {
     }
 }
 
-fn text(path: &str, text: &Text) -> String {
+pub(crate) fn text(path: &str, text: &Text) -> String {
     format!("{path}Text {{ en: {:?}, ms: {:?} }}", text.en, text.ms)
 }
 
-fn date(path: &str, date: Date) -> String {
+pub(crate) fn date(path: &str, date: Date) -> String {
     match (date.month, date.day) {
         (Some(month), Some(day)) => {
             format!("{path}Date::of_day({}, {month}, {day})", date.year)
@@ -320,6 +347,6 @@ fn date(path: &str, date: Date) -> String {
     }
 }
 
-fn optional(code: Option<String>) -> String {
+pub(crate) fn optional(code: Option<String>) -> String {
     code.map_or("None".to_owned(), |code| format!("Some({code})"))
 }

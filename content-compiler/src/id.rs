@@ -36,7 +36,7 @@ impl Register {
         if !well_formed(id) {
             report.add(
                 place,
-                format!("`{id}` is not a {sort} id: lower-case letters and digits joined by single `-`, `/`, `_` or `.`"),
+                format!("`{id}` is no {sort} id: lower-case letters and digits joined by single `-`, `/`, `_` or `.`"),
             );
             return false;
         }

@@ -27,6 +27,8 @@ mod text;
 
 /// Texts as the files hold them, checked for both languages.
 mod bilingual;
+/// Words of closed lists.
+mod closed;
 /// Numbers and status words that no claim backs.
 mod lint;
 /// `{claim:…}`, `{name:…}` and their kin inside texts.
@@ -36,6 +38,13 @@ mod resolve;
 /// The closed lists of `lint.toml`.
 mod word_list;
 
+/// One file of `facts/`.
+mod fact_file;
+/// Every id with the sort of thing it names.
+mod index;
+/// Keys that many entries have in common.
+mod reader;
+
 /// `article/`.
 mod articles;
 /// Our own arithmetic, recomputed.
@@ -44,20 +53,36 @@ mod calc;
 mod claims;
 /// Where sources disagree.
 mod disputes;
+/// The rare-earth elements.
+mod elements;
+/// What happened.
+mod events;
 /// Formulas: reading, computing, writing out.
 mod formula;
+/// Terms in plain words.
+mod glossary;
+/// What the parties agreed, declared or ordered.
+mod instruments;
 /// Article text to HTML pieces.
 mod markdown;
 /// `messages/`.
 mod messages;
 /// `names.toml`.
 mod names;
+/// Who takes part.
+mod parties;
 /// The shape of a claim in TOML.
 mod raw_claim;
+/// `sentences/`.
+mod sentences;
 /// `series/`.
 mod series;
 /// `facts/sources.toml`.
 mod sources;
+/// What became true, and when it became known.
+mod statuses;
+/// When something became known, against when it became true.
+mod timing;
 /// `units.toml`.
 mod units;
 /// What each claim's value is.
@@ -67,15 +92,24 @@ mod values;
 mod check;
 /// The Rust source.
 mod emit;
+/// The Rust source of parties, instruments and their kin.
+mod emit_records;
 
 pub use check::check_dir;
 pub use content::{
-    Article, Bound, Calc, Claim, Confidence, Content, Dispute, Kind, Message, Number, Piece, Quote,
-    Said, Series, Source, Unit, Value, Version,
+    Article, Bound, Calc, Claim, Column, Columns, Confidence, Content, Daily, Dispute, Kind,
+    Message, Number, Piece, Quote, Said, Series, Source, Timing, Unit, Value, Version,
 };
 pub use date::Date;
 pub use diagnostic::Diagnostic;
 pub use digits::Digits;
+pub use elements::{ControlList, Element, ElementClass};
 pub use emit::compile;
+pub use events::{Event, EventKind};
+pub use glossary::{MalayTerm, Term};
 pub use id::constant_name;
+pub use instruments::{Binding, Instrument, InstrumentKind, Origin};
+pub use parties::{Party, PartyKind, PartyLayer};
+pub use sentences::{Reason, Sentence};
+pub use statuses::{Status, StatusWord};
 pub use text::{Lang, Text};

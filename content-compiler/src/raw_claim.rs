@@ -2,15 +2,11 @@
 //! missing can be reported at once.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use serde::Deserialize;
 use toml::Spanned;
 
 use crate::bilingual::RawText;
-use crate::diagnostic::{Place, Report};
-use crate::document::{Document, file_name, files};
-use crate::sources;
 
 /// `[[claim]]`
 #[derive(Debug, Deserialize)]
@@ -25,6 +21,10 @@ pub(crate) struct RawClaim {
     pub(crate) unit: Option<Spanned<String>>,
     pub(crate) words: Option<RawWords>,
     pub(crate) as_of: Option<Spanned<String>>,
+    pub(crate) since: Option<Spanned<String>>,
+    pub(crate) known: Option<Spanned<String>>,
+    #[serde(default)]
+    pub(crate) ahead: bool,
     pub(crate) measures: Option<RawText>,
     pub(crate) confidence: Option<Spanned<String>>,
     pub(crate) reason: Option<RawText>,
@@ -92,41 +92,4 @@ pub(crate) struct RawDispute {
 pub(crate) struct RawVersion {
     pub(crate) source: Option<Spanned<String>>,
     pub(crate) says: Option<RawText>,
-}
-
-/// One file of `facts/`.
-#[derive(Debug)]
-pub(crate) struct FactFile {
-    pub(crate) doc: Document,
-    pub(crate) claims: Vec<(Place, RawClaim)>,
-    pub(crate) disputes: Vec<(Place, RawDispute)>,
-}
-
-/// Reads every file of `facts/` but the sources.
-pub(crate) fn load(dir: &Path, report: &mut Report) -> Vec<FactFile> {
-    let mut loaded = Vec::new();
-    for path in files(&dir.join("facts"), "toml", report) {
-        if file_name(&path) == sources::FILE {
-            continue;
-        }
-        let Some(doc) = Document::read(path, report) else {
-            continue;
-        };
-        let mut claims = Vec::new();
-        let mut disputes = Vec::new();
-        for (name, entry) in doc.entries(&["claim", "dispute"], report) {
-            let place = doc.place(entry.span().start);
-            if name == "claim" {
-                claims.extend(doc.entry(&entry, report).map(|raw| (place, raw)));
-            } else {
-                disputes.extend(doc.entry(&entry, report).map(|raw| (place, raw)));
-            }
-        }
-        loaded.push(FactFile {
-            doc,
-            claims,
-            disputes,
-        });
-    }
-    loaded
 }

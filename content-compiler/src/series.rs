@@ -1,22 +1,51 @@
-//! `series/`: monthly values, one file each, described in `series.toml`.
+//! `series/`: values over time, one file each, described in `series.toml`.
+//!
+//! Three sorts: `[[series]]` is one value a month; `[[columns]]` several, by month or by weekday;
+//! `[[daily]]` one value on weekdays, of which some have none.
 
-use std::collections::{BTreeMap, BTreeSet};
+/// Numbers as differences in bytes.
+mod coded;
+/// Several values a row.
+mod columns;
+/// The lines of a file.
+mod csv;
+/// One value a weekday.
+mod daily;
+/// The Rust source of what is not one value a month.
+mod emitted;
+/// One value a month.
+mod monthly;
+/// Counting months and weekdays.
+mod time;
+
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde::Deserialize;
 use toml::Spanned;
 
 use crate::bilingual::{RawText, Texts};
-use crate::content::{Series, Unit};
-use crate::date::Date;
+use crate::content::{Columns, Daily, Series};
 use crate::diagnostic::{Place, Report};
-use crate::digits::Digits;
 use crate::document::{Document, file_name};
 use crate::id::Register;
 use crate::resolve::Resolver;
 use crate::sources::Sources;
+use crate::text::Text;
 use crate::values;
 
+pub(crate) use emitted::{constants, notes};
+pub(crate) use time::months_between;
+
+/// All of `series/`.
+#[derive(Debug, Default)]
+pub(crate) struct Loaded {
+    pub(crate) monthly: Vec<Series>,
+    pub(crate) columns: Vec<Columns>,
+    pub(crate) daily: Vec<Daily>,
+}
+
+/// An entry of `series.toml`, of any sort.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawSeries {
@@ -26,12 +55,28 @@ struct RawSeries {
     source: Option<Spanned<String>>,
     last: Option<Spanned<String>>,
     measures: Option<RawText>,
+    /// `[[columns]]`: what a row is, `month` or `weekday`.
+    rows: Option<Spanned<String>>,
+    /// `[[columns]]`: names of the columns of values, as the first line has them.
+    columns: Option<Spanned<Vec<String>>>,
+    /// `[[daily]]`: name of the column of values, as the first line has it.
+    column: Option<Spanned<String>>,
 }
 
-/// How many months after `first` the month `later` is; `None` if it is before.
-pub(crate) fn months_between(first: (u16, u8), later: (u16, u8)) -> Option<usize> {
-    let count = |(year, month): (u16, u8)| usize::from(year) * 12 + usize::from(month);
-    count(later).checked_sub(count(first))
+/// What entries of all sorts have.
+struct Described {
+    id: String,
+    unit: String,
+    source: String,
+    measures: Text,
+}
+
+/// One entry with everything needed to read its file.
+struct Entry<'a> {
+    raw: &'a RawSeries,
+    doc: &'a Document,
+    place: &'a Place,
+    csv: Document,
 }
 
 /// Reads `series/series.toml` and the files it names.
@@ -40,15 +85,15 @@ pub(crate) fn load(
     resolver: &Resolver<'_>,
     sources: &mut Sources,
     report: &mut Report,
-) -> Vec<Series> {
+) -> Loaded {
     let dir = dir.join("series");
+    let mut loaded = Loaded::default();
     let Some(doc) = Document::read(dir.join("series.toml"), report) else {
-        return Vec::new();
+        return loaded;
     };
-    let mut all = Vec::new();
     let mut named = BTreeSet::new();
     let mut register = Register::of_constants("series");
-    for (_, entry) in doc.entries(&["series"], report) {
+    for (sort, entry) in doc.entries(&["series", "columns", "daily"], report) {
         let place = doc.place(entry.span().start);
         let Some(raw) = doc.entry::<RawSeries>(&entry, report) else {
             continue;
@@ -58,138 +103,87 @@ pub(crate) fn load(
             report.add(&place, "a series without `id`");
             continue;
         };
-        if register.add(id.get_ref(), &doc.place(id.span().start), report) {
-            all.extend(series(&raw, &doc, &dir, resolver, sources, report, &place));
+        if !register.add(id.get_ref(), &doc.place(id.span().start), report) {
+            continue;
+        }
+        refuse_keys(sort, &raw, &doc, report);
+        let described = describe(&raw, &doc, resolver, sources, report, &place);
+        let Some(file) = &raw.file else {
+            report.add(&place, "a series without `file`");
+            continue;
+        };
+        let Some(csv) = Document::read(dir.join(file.get_ref()), report) else {
+            continue;
+        };
+        let entry = Entry {
+            raw: &raw,
+            doc: &doc,
+            place: &place,
+            csv,
+        };
+        match sort {
+            "series" => loaded
+                .monthly
+                .extend(monthly::read(&entry, described, report)),
+            "columns" => loaded
+                .columns
+                .extend(columns::read(&entry, described, report)),
+            _ => loaded.daily.extend(daily::read(&entry, described, report)),
         }
     }
     report_strays(&dir, &named, report);
-    all
+    loaded
 }
 
-fn series(
+/// Reports keys that belong to another sort of series.
+fn refuse_keys(sort: &str, raw: &RawSeries, doc: &Document, report: &mut Report) {
+    let keys = [
+        ("rows", "columns", raw.rows.as_ref().map(Spanned::span)),
+        (
+            "columns",
+            "columns",
+            raw.columns.as_ref().map(Spanned::span),
+        ),
+        ("column", "daily", raw.column.as_ref().map(Spanned::span)),
+    ];
+    for (key, owner, span) in keys {
+        if let Some(span) = span
+            && owner != sort
+        {
+            report.add(
+                &doc.place(span.start),
+                format!("`{key}` belongs to [[{owner}]], not to [[{sort}]]"),
+            );
+        }
+    }
+}
+
+fn describe(
     raw: &RawSeries,
     doc: &Document,
-    dir: &Path,
     resolver: &Resolver<'_>,
     sources: &mut Sources,
     report: &mut Report,
     place: &Place,
-) -> Option<Series> {
+) -> Described {
     let texts = Texts {
         doc,
         resolver: Some(resolver),
     };
-    let units: &BTreeMap<String, Unit> = resolver.units;
-    let unit = values::unit(raw.unit.as_ref(), doc, units, place, report);
+    let unit = values::unit(raw.unit.as_ref(), doc, resolver.units, place, report);
     let source = sources
         .take(raw.source.as_ref(), doc, place, report)
         .map(|source| source.id.clone());
-    let measures = texts.required(raw.measures.as_ref(), "measures", place, report);
-    let Some(file) = &raw.file else {
-        report.add(place, "a series without `file`");
-        return None;
-    };
-    let csv = Document::read(dir.join(file.get_ref()), report)?;
-    let rows = rows(&csv, report);
-    let (first, last) = (rows.first()?.0, rows.last()?.0);
-    match raw.last.as_ref().map(|last| (last, month(last.get_ref()))) {
-        None => report.add(
-            place,
-            "a series without `last`, the month of its last value",
-        ),
-        Some((raw_last, None)) => report.add(
-            &doc.place(raw_last.span().start),
-            format!(
-                "`last = \"{}\"` is no month; write \"2026-07\"",
-                raw_last.get_ref()
-            ),
-        ),
-        Some((raw_last, Some(declared))) if declared != last => report.add(
-            &doc.place(raw_last.span().start),
-            format!(
-                "`last` says {}, but {} ends with {:04}-{:02}",
-                raw_last.get_ref(),
-                file.get_ref(),
-                last.0,
-                last.1
-            ),
-        ),
-        Some(_) => {}
-    }
-    Some(Series {
-        id: raw.id.as_ref()?.get_ref().clone(),
+    Described {
         // Whatever is missing here has been reported; the id must still be known to formulas.
+        id: raw
+            .id
+            .as_ref()
+            .map(|id| id.get_ref().clone())
+            .unwrap_or_default(),
         unit: unit.unwrap_or_default(),
         source: source.unwrap_or_default(),
-        measures,
-        first,
-        values: rows.into_iter().map(|(_, value)| value).collect(),
-        last,
-    })
-}
-
-/// The rows of a `month,value` file; months that do not follow each other are reported.
-fn rows(csv: &Document, report: &mut Report) -> Vec<((u16, u8), Digits)> {
-    let mut rows: Vec<((u16, u8), Digits)> = Vec::new();
-    let mut lines = csv.text.lines().enumerate();
-    let at = |index: usize| Place {
-        line: index + 1,
-        ..Place::start_of(&csv.path)
-    };
-    match lines
-        .next()
-        .map(|(_, header)| header.split(',').collect::<Vec<_>>())
-    {
-        Some(header) if header.len() == 2 && header[0] == "month" => {}
-        _ => report.add(
-            &at(0),
-            "the first line must be `month,` and the name of the value",
-        ),
-    }
-    for (index, line) in lines {
-        let place = at(index);
-        let Some((month_text, value_text)) = line.split_once(',') else {
-            report.add(&place, "a line must be a month and a value, `2025-10,3.19`");
-            continue;
-        };
-        let Some(month) = month(month_text) else {
-            report.add(
-                &place,
-                format!("`{month_text}` is no month; write `2025-10`"),
-            );
-            continue;
-        };
-        let Some(value) = Digits::parse(value_text) else {
-            report.add(
-                &place,
-                format!("`{value_text}` is no number; write digits as `3.19`"),
-            );
-            continue;
-        };
-        if let Some((previous, _)) = rows.last()
-            && months_between(*previous, month) != Some(1)
-        {
-            report.add(
-                &place,
-                format!(
-                    "{month_text} does not follow {:04}-{:02}; months must be without gaps",
-                    previous.0, previous.1
-                ),
-            );
-        }
-        rows.push((month, value));
-    }
-    if rows.is_empty() {
-        report.add(&at(0), "a series without values");
-    }
-    rows
-}
-
-fn month(text: &str) -> Option<(u16, u8)> {
-    let date = Date::parse(text)?;
-    match date.day {
-        None => Some((date.year, date.month?)),
-        Some(_) => None,
+        measures: texts.required(raw.measures.as_ref(), "measures", place, report),
     }
 }
 

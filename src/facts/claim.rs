@@ -19,6 +19,8 @@ pub struct Claim {
     pub unit: Option<Unit>,
     /// When it held.
     pub as_of: Date,
+    /// When it became true and when it became known, of a status.
+    pub timing: Option<Timing>,
     /// Exactly what it measures.
     pub measures: Text,
     /// What each source says.
@@ -44,6 +46,15 @@ pub enum Kind {
     Status,
     /// Something that was looked for and not found.
     NotFound,
+}
+
+/// When something became true, and when it became known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Timing {
+    /// When it became true.
+    pub since: Date,
+    /// When it became known.
+    pub known: Date,
 }
 
 /// What one source says about a claim.

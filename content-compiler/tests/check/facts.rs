@@ -244,7 +244,7 @@ fn duplicate_disputes() {
 fn malformed_ids() {
     for id in ["Fee", "fee--x", "fee x", "", "fëe"] {
         let copy = Copy::with(LNG, "id = \"more\"", &format!("id = \"{id}\""));
-        copy.refused(LNG, 135, "is not a claim id");
+        copy.refused(LNG, 135, "is no claim id");
     }
     Copy::with(LNG, "id = \"more\"", "id = \"3mt\"").refused(LNG, 135, "must begin with a letter");
 }
@@ -452,11 +452,12 @@ fn unknown_keys() {
         "id = \"a-and-b\"\nfr = \"x\"",
     )
     .refused("names.toml", 8, "unknown field `fr`");
-    Copy::with("series/series.toml", "unit =", "step = \"m\"\nunit =").refused(
+    Copy::with(
         "series/series.toml",
-        4,
-        "unknown field `step`",
-    );
+        "unit = \"usd/mmbtu\"",
+        "step = \"m\"\nunit = \"usd/mmbtu\"",
+    )
+    .refused("series/series.toml", 4, "unknown field `step`");
     Copy::with("lint.toml", "[ms]", "[fr]\nnumbers = []\n\n[ms]").refused(
         "lint.toml",
         6,

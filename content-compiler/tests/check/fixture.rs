@@ -84,6 +84,15 @@ impl Copy {
         self.refused_at(file, line, None, words);
     }
 
+    /// The same, at the line where `text` begins, which must occur exactly once.
+    #[track_caller]
+    pub fn refused_where(&self, file: &str, text: &str, words: &str) {
+        let found = fs::read_to_string(self.dir.join(file)).expect("the file is in the copy");
+        assert_eq!(found.matches(text).count(), 1, "{text:?} in {file}");
+        let before = found.split(text).next().unwrap_or_default();
+        self.refused(file, 1 + before.matches('\n').count(), words);
+    }
+
     /// The same with a column.
     #[track_caller]
     pub fn refused_at(&self, file: &str, line: usize, column: Option<usize>, words: &str) {

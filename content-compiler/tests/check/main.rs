@@ -7,6 +7,8 @@ mod facts;
 mod files;
 mod fixture;
 mod prose;
+mod records;
 mod rendering;
+mod sentences;
 mod series;
 mod texts;

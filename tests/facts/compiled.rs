@@ -1,33 +1,17 @@
-//! The compiled facts: that they are those of `content/`, that they hold together, and that nothing
-//! in them is dead. What `content/` itself may not hold is tested in `content-compiler`.
+//! That the compiled facts are those of `content/`, that they hold together, and that nothing in them
+//! is dead.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use content_compiler::{Content, check_dir, compile, constant_name};
+use content_compiler::{compile, constant_name};
 use fine_print::facts::{
-    ARTICLES, CLAIMS, Claim, DISPUTES, FACTS_AS_OF, Kind, Lang, Piece, SERIES, SOURCES,
+    ARTICLES, CLAIMS, DISPUTES, ELEMENTS, EVENTS, FACTS_AS_OF, INSTRUMENTS, Kind, Lang, PARTIES,
+    Piece, SERIES, SOURCES, STATUSES, TERMS,
 };
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn content() -> Content {
-    check_dir(&root().join("content")).unwrap_or_else(|problems| {
-        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        panic!("content/ has problems:\n{}", lines.join("\n"))
-    })
-}
-
-fn claim(id: &str) -> Option<&'static Claim> {
-    CLAIMS.iter().find(|claim| claim.id == id)
-}
-
-fn has_source(id: &str) -> bool {
-    SOURCES.iter().any(|source| source.id == id)
-}
+use crate::{claim, content, has_source, root};
 
 #[test]
 fn the_compiled_facts_are_those_of_the_directory() {
@@ -63,13 +47,19 @@ fn the_compiled_facts_are_those_of_the_directory() {
 
 #[test]
 fn ids_are_unique() {
-    let lists: [(&str, Vec<&str>); 5] = [
-        ("claims", CLAIMS.iter().map(|claim| claim.id).collect()),
+    // Pages link to all of these by fragment.
+    let facts = CLAIMS
+        .iter()
+        .map(|claim| claim.id)
+        .chain(PARTIES.iter().map(|party| party.id))
+        .chain(INSTRUMENTS.iter().map(|instrument| instrument.id))
+        .chain(EVENTS.iter().map(|event| event.id))
+        .chain(ELEMENTS.iter().map(|element| element.id))
+        .chain(TERMS.iter().map(|term| term.id))
+        .chain(DISPUTES.iter().map(|dispute| dispute.id));
+    let lists: [(&str, Vec<&str>); 4] = [
+        ("facts", facts.collect()),
         ("sources", SOURCES.iter().map(|source| source.id).collect()),
-        (
-            "disputes",
-            DISPUTES.iter().map(|dispute| dispute.id).collect(),
-        ),
         ("series", SERIES.iter().map(|note| note.series.id).collect()),
         (
             "articles",
@@ -100,7 +90,7 @@ fn arithmetic_uses_known_claims_and_months() {
     for claim in CLAIMS {
         for input in claim.calc.iter().flat_map(|calc| calc.from) {
             let known = match input.split_once('@') {
-                None => self::claim(input).is_some_and(|other| other.figure.is_some()),
+                None => crate::claim(input).is_some_and(|other| other.figure.is_some()),
                 Some((id, month)) => point(id, month).is_some(),
             };
             assert!(known, "{} is calculated from {input}", claim.id);
@@ -172,12 +162,22 @@ fn nothing_is_known_after_the_day_of_the_facts() {
     let latest = SOURCES.iter().map(|source| source.found).max();
     assert_eq!(latest, Some(FACTS_AS_OF));
     for claim in CLAIMS {
+        // A projection is of a whole year to come.
+        let projected = claim.as_of > FACTS_AS_OF && claim.as_of.month.is_none();
         assert!(
-            claim.as_of <= FACTS_AS_OF,
+            claim.as_of <= FACTS_AS_OF || projected,
             "{} is of {:?}",
             claim.id,
             claim.as_of
         );
+        let known = claim.timing.map(|timing| timing.known);
+        assert!(known <= Some(FACTS_AS_OF), "{}", claim.id);
+    }
+    for status in STATUSES {
+        assert!(status.known <= FACTS_AS_OF, "{}", status.of);
+    }
+    for event in EVENTS {
+        assert!(event.known <= FACTS_AS_OF, "{}", event.id);
     }
 }
 

@@ -1,0 +1,45 @@
+//! Who takes part: countries and organisations.
+
+use super::claim::{Confidence, Said};
+use super::text::Text;
+
+/// A country or organisation with a part in the story.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Party {
+    /// Id, unique among all ids of facts; also its fragment on pages.
+    pub id: &'static str,
+    /// Its name.
+    pub name: Text,
+    /// Sort of party.
+    pub kind: PartyKind,
+    /// ISO 3166-1 alpha-2 code, of a country.
+    pub iso: Option<&'static str>,
+    /// How near it is to the story.
+    pub layer: PartyLayer,
+    /// Its part in the story.
+    pub role: Text,
+    /// Ids of claims with its figures.
+    pub claims: &'static [&'static str],
+    /// What sources say about it; at least one.
+    pub said: &'static [Said],
+    /// How sure we are.
+    pub confidence: Confidence,
+}
+
+/// What sort of party.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PartyKind {
+    /// A country.
+    Country,
+    /// An organisation of countries.
+    Organisation,
+}
+
+/// How near a party is to the story.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PartyLayer {
+    /// It has a part of its own.
+    Main,
+    /// It only signed or attended what others brought about.
+    Others,
+}

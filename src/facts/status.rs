@@ -1,0 +1,61 @@
+//! What became true of something, and when it became known.
+
+use super::claim::Confidence;
+use super::date::Date;
+use super::text::Text;
+
+/// One thing that became true of an instrument, a party or a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Status {
+    /// Id of the instrument, party or claim.
+    pub of: &'static str,
+    /// What became true.
+    pub word: StatusWord,
+    /// When it became true.
+    pub since: Date,
+    /// When it was announced to end: it holds before this day.
+    pub until: Option<Date>,
+    /// When it became known.
+    pub known: Date,
+    /// Whether it was announced before it became true, so that `known` lies before `since`.
+    pub ahead: bool,
+    /// What became true, in our words.
+    pub says: Text,
+    /// How sure we are.
+    pub confidence: Confidence,
+    /// Ids of the sources; at least one, unless nothing was found.
+    pub sources: &'static [&'static str],
+}
+
+/// What became true.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StatusWord {
+    /// Announced.
+    Announced,
+    /// Signed.
+    Signed,
+    /// Carried out, without being in force as a treaty is.
+    InOperation,
+    /// In force.
+    InForce,
+    /// Not in force.
+    NotInForce,
+    /// In effect, of a measure.
+    InEffect,
+    /// Suspended.
+    Suspended,
+    /// Ended.
+    Ended,
+    /// Struck down by a court.
+    StruckDown,
+    /// Under review.
+    UnderReview,
+    /// Reported to be void.
+    ReportedVoid,
+    /// Waiting for a step.
+    Pending,
+    /// Active.
+    Active,
+    /// Looked for and not found.
+    NotFound,
+}
