@@ -159,6 +159,15 @@ fn pages_and_claims_are_not_named_in_the_browsers_code() {
                 "facts::SOURCES",
                 "facts::ARTICLES",
                 "facts::DISPUTES",
+                "facts::PARTIES",
+                "facts::INSTRUMENTS",
+                "facts::STATUSES",
+                "facts::EVENTS",
+                "facts::ELEMENTS",
+                "facts::TERMS",
+                "facts::SENTENCES",
+                "facts::REASONS",
+                "Chronicle",
             ] {
                 assert!(!code.contains(prose), "{name} names {prose}");
             }

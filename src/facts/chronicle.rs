@@ -12,7 +12,7 @@ use super::claim::Timing;
 use super::date::Date;
 use super::day::Day;
 use super::event::Event;
-use super::status::{Status, StatusWord};
+use super::status::{Aspect, Status, StatusWord};
 use super::{EVENTS, FACTS_AS_OF, STATUSES};
 
 /// Everything that became true, and everything that happened.
@@ -110,27 +110,15 @@ impl<'a> Chronicle<'a> {
     /// those of the same day the one that became known last, and then the one written last. A subject
     /// without records gives [`Held::Nothing`].
     pub fn held(&self, subject: &str, on: Day, known: Day) -> Answer<Held<'a>> {
-        let history = self.history(subject, on, known);
-        let found = match history.found.split_last() {
-            None => Held::Nothing,
-            Some((search, before)) if search.word == StatusWord::NotFound => {
-                let mut earlier = before.iter().rev();
-                let last = earlier.find(|status| status.word != StatusWord::NotFound);
-                Held::NotFound {
-                    search,
-                    last: last.copied(),
-                }
-            }
-            Some((last, _)) => match last.until.map(Date::first_day) {
-                Some(end) if end <= on => Held::Ended { last, on: end },
-                _ => Held::Holds(last),
-            },
-        };
-        Answer {
-            found,
-            knowledge: history.knowledge,
-            view: history.view,
-        }
+        last_of(self.history(subject, on, known), on)
+    }
+
+    /// The same for one question: a text under review is still not in force, and one that is
+    /// suspended has still been signed.
+    pub fn held_of(&self, aspect: Aspect, subject: &str, on: Day, known: Day) -> Answer<Held<'a>> {
+        let mut history = self.history(subject, on, known);
+        history.found.retain(|status| status.word.answers(aspect));
+        last_of(history, on)
     }
 
     /// All records of a subject that were true by the day `on` and known by the day `known`, in the
@@ -188,6 +176,30 @@ impl<'a> Chronicle<'a> {
             knowledge,
             view,
         }
+    }
+}
+
+/// What held last of records in the order in which they became true.
+fn last_of<'a>(history: Answer<Vec<&'a Status>>, on: Day) -> Answer<Held<'a>> {
+    let found = match history.found.split_last() {
+        None => Held::Nothing,
+        Some((search, before)) if search.word == StatusWord::NotFound => {
+            let mut earlier = before.iter().rev();
+            let last = earlier.find(|status| status.word != StatusWord::NotFound);
+            Held::NotFound {
+                search,
+                last: last.copied(),
+            }
+        }
+        Some((last, _)) => match last.until.map(Date::first_day) {
+            Some(end) if end <= on => Held::Ended { last, on: end },
+            _ => Held::Holds(last),
+        },
+    };
+    Answer {
+        found,
+        knowledge: history.knowledge,
+        view: history.view,
     }
 }
 

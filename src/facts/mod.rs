@@ -62,7 +62,7 @@ pub use monthly::{Series, SeriesNote};
 pub use party::{Party, PartyKind, PartyLayer};
 pub use sentence::{Reason, Sentence};
 pub use source::Source;
-pub use status::{Status, StatusWord};
+pub use status::{Aspect, Status, StatusWord};
 pub use term::{MalayTerm, Term};
 pub use text::{Lang, Text};
 

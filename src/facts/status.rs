@@ -59,3 +59,33 @@ pub enum StatusWord {
     /// Looked for and not found.
     NotFound,
 }
+
+/// Which question a word answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aspect {
+    /// Does it apply: in force, suspended, struck down?
+    Force,
+    /// How far has it come: announced, signed, under review?
+    Progress,
+}
+
+impl StatusWord {
+    /// Whether the word answers a question. That nothing was found answers both.
+    pub const fn answers(self, aspect: Aspect) -> bool {
+        let force = match self {
+            Self::InOperation
+            | Self::InForce
+            | Self::NotInForce
+            | Self::InEffect
+            | Self::Suspended
+            | Self::Ended
+            | Self::StruckDown
+            | Self::ReportedVoid => true,
+            Self::Announced | Self::Signed | Self::UnderReview | Self::Pending | Self::Active => {
+                false
+            }
+            Self::NotFound => return true,
+        };
+        force == matches!(aspect, Aspect::Force)
+    }
+}

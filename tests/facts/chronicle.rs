@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use fine_print::facts::{
-    Answer, CLAIMS, Chronicle, Confidence, Date, Day, EVENTS, Event, EventKind, FACTS_AS_OF, Held,
-    Knowledge, STATUSES, Status, StatusWord, Text, View,
+    Answer, Aspect, CLAIMS, Chronicle, Confidence, Date, Day, EVENTS, Event, EventKind,
+    FACTS_AS_OF, Held, Knowledge, STATUSES, Status, StatusWord, Text, View,
 };
 use proptest::prelude::*;
 
@@ -78,6 +78,22 @@ fn the_trade_agreement() {
 
     let now = held(ART, LATEST, LATEST).found;
     assert!(matches!(now, Held::NotFound { last: Some(last), .. } if Some(last.word) == void));
+
+    let of = |aspect, on: &str| {
+        let answer = Chronicle::of_facts().held_of(aspect, ART, day(on), day(on));
+        match answer.found {
+            Held::Holds(status) => Some(status.word),
+            _ => None,
+        }
+    };
+    let on = "2026-02-25";
+    assert_eq!(of(Aspect::Force, on), Some(StatusWord::NotInForce));
+    assert_eq!(of(Aspect::Progress, on), Some(StatusWord::Pending));
+    assert_eq!(
+        of(Aspect::Progress, "2025-12-31"),
+        Some(StatusWord::Signed),
+        "a text that is not in force has still been signed"
+    );
 
     for known in ["2025-10-26", "2026-03-16", LATEST] {
         let all = words(ART, LATEST, known);
