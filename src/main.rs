@@ -1,7 +1,9 @@
 //! Browser entry of the article: wakes each tool of the page when it nears the viewport.
 
 use fine_print::browser;
+use fine_print::state::currency::CurrencyState;
 use fine_print::state::lng::LngState;
+use fine_print::state::refining::RefiningState;
 use fine_print::widgets::WidgetId;
 use fine_print::widgets::calculator::{Shared, wake};
 
@@ -10,6 +12,8 @@ fn main() {
     let shared = Shared::from_address();
     browser::each_root(move |root, element| match WidgetId::named(&root.widget) {
         Some(WidgetId::Lng) => wake::<LngState>(root, element, false, &shared),
+        Some(WidgetId::Currency) => wake::<CurrencyState>(root, element, false, &shared),
+        Some(WidgetId::Refining) => wake::<RefiningState>(root, element, false, &shared),
         None => {}
     });
 }

@@ -15,6 +15,61 @@ pub struct Target {
     pub is_choice: bool,
 }
 
+/// Hears events of one kind inside an element as long as the page lives. `then` says whether the
+/// event was used, so that the browser does not act on it too.
+pub fn listen(
+    element: &super::RootElement,
+    kind: &'static str,
+    mut then: impl FnMut(&Event) -> bool + 'static,
+) {
+    #[cfg(target_arch = "wasm32")]
+    {
+        let options = gloo::events::EventListenerOptions::enable_prevent_default();
+        let listener =
+            gloo::events::EventListener::new_with_options(element, kind, options, move |event| {
+                if then(event) {
+                    event.prevent_default();
+                }
+            });
+        listener.forget();
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        let _ = (element, kind, &mut then);
+    }
+}
+
+/// A key as it was pressed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Key {
+    /// Its name, such as `ArrowRight`.
+    pub name: String,
+    /// With Shift.
+    pub shift: bool,
+    /// Held down.
+    pub repeat: bool,
+}
+
+/// The key of a keyboard event, unless it is part of the browser's own commands.
+pub fn key(event: &Event) -> Option<Key> {
+    #[cfg(target_arch = "wasm32")]
+    {
+        use wasm_bindgen::JsCast;
+        let event = event.dyn_ref::<web_sys::KeyboardEvent>()?;
+        let free = !(event.alt_key() || event.ctrl_key() || event.meta_key());
+        free.then(|| Key {
+            name: event.key(),
+            shift: event.shift_key(),
+            repeat: event.repeat(),
+        })
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        let _ = event;
+        None
+    }
+}
+
 /// The form field an event happened to.
 pub fn target(event: &Event) -> Target {
     #[cfg(target_arch = "wasm32")]

@@ -1,5 +1,5 @@
-//! Form fields, found by their id. Values are set through properties after hydration, because
-//! hydration neither writes nor repairs them.
+//! Form fields, found by their id. Values are set through properties, because a field that
+//! was typed in no longer follows its attributes.
 
 #[cfg(target_arch = "wasm32")]
 fn element<T: wasm_bindgen::JsCast>(id: &str) -> Option<T> {

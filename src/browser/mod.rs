@@ -15,10 +15,10 @@ mod roots;
 pub use address::{query, replace_query};
 pub use canvas::{paint, watch_canvas};
 pub use clipboard::copy;
-pub use events::{Target, acted_on, target};
+pub use events::{Key, Target, acted_on, key, listen, target};
 pub use fields::{
     Slider, focus, set_attribute, set_checked, set_class, set_disabled, set_entry, set_hidden,
     set_html, set_link, set_mark, set_slider, set_text, set_value, unfold,
 };
 pub use later::{Later, later};
-pub use roots::{Root, RootElement, each_root, mark_live, start, take_early_edits};
+pub use roots::{Root, RootElement, each_root, for_good, mark_live, start, take_early_edits};

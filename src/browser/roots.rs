@@ -1,4 +1,4 @@
-//! The roots of the page: elements with `data-widget`, each hydrated on its own when it nears the
+//! The roots of the page: elements with `data-widget`, each brought to life on its own when it nears the
 //! viewport.
 
 use crate::browser::Target;
@@ -55,8 +55,20 @@ pub fn start() {
     console_error_panic_hook::set_once();
 }
 
-/// Calls `hydrate` for each root when it comes near the viewport, with its element.
-pub fn each_root(hydrate: impl Fn(Root, RootElement) + 'static) {
+/// Runs `build` in a reactive owner that lives as long as the page, with Effects running.
+pub fn for_good<T>(build: impl FnOnce() -> T) -> T {
+    // An error only says that it has been done before, for another root.
+    #[cfg(target_arch = "wasm32")]
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+    let owner = leptos::prelude::Owner::new();
+    let built = owner.with(build);
+    // Dropping it would end what it owns.
+    std::mem::forget(owner);
+    built
+}
+
+/// Calls `then` for each root when it comes near the viewport, with its element.
+pub fn each_root(then: impl Fn(Root, RootElement) + 'static) {
     #[cfg(target_arch = "wasm32")]
     {
         use wasm_bindgen::JsCast;
@@ -75,7 +87,7 @@ pub fn each_root(hydrate: impl Fn(Root, RootElement) + 'static) {
                 embed: data("embed"),
             };
             keep_early_edits(&element);
-            hydrate(root, element);
+            then(root, element);
         };
         let on_change = Closure::<dyn Fn(js_sys::Array, web_sys::IntersectionObserver)>::new(
             move |entries: js_sys::Array, observer: web_sys::IntersectionObserver| {
@@ -112,7 +124,7 @@ pub fn each_root(hydrate: impl Fn(Root, RootElement) + 'static) {
         }
     }
     #[cfg(not(target_arch = "wasm32"))]
-    drop(hydrate);
+    drop(then);
 }
 
 #[cfg(target_arch = "wasm32")]

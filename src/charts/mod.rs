@@ -4,10 +4,12 @@
 //! canvas. plotters is used in `draw` and `svg` only; it never measures text here, because in the
 //! browser it would do so through a styled element that a strict policy forbids.
 
+pub mod currency;
 pub mod draw;
 pub mod frame;
 pub mod label;
 pub mod lng_value;
 pub mod picture;
+pub mod refining;
 pub mod svg;
 pub mod theme;

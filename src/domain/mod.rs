@@ -15,6 +15,8 @@
 //! - **No rounding.** Figures are rounded where they are shown, never here.
 //! - **Unaware of the rest.** No `use crate::` other than `crate::domain`.
 
+pub mod currency;
 pub mod interval;
 pub mod lng;
+pub mod refining;
 pub mod units;

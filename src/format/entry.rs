@@ -68,16 +68,16 @@ pub fn read_entry(typed: &str) -> Entry {
     read_one(text)
 }
 
-/// The two ends of "3–5", "3-5", "3..5", "3 to 5", "3 hingga 5".
+/// The two ends of "3–5", "3-5", "3..5", "3 to 5", "3 hingga 5", "-20 to -10".
 fn split_range(text: &str) -> Option<(&str, &str)> {
     let is_dash = |c| c == '–' || c == '-';
     let body = text.strip_prefix('-').unwrap_or(text);
-    let (low, high) = body.split_once(is_dash).or_else(|| {
-        RANGE_WORDS
-            .into_iter()
-            .find_map(|word| split_at(body, word))
-    })?;
-    // A leading minus belongs to the lower end; no field accepts it, but it is not a range's dash.
+    // Words first: in "20 to -10" the only dash is a minus.
+    let (low, high) = RANGE_WORDS
+        .into_iter()
+        .find_map(|word| split_at(body, word))
+        .or_else(|| body.split_once(is_dash))?;
+    // A leading minus belongs to the lower end; it is not a range's dash.
     let low = if body.len() < text.len() {
         text.get(..low.len() + 1)?
     } else {
@@ -113,7 +113,7 @@ fn fold(typed: &str) -> String {
 fn read_one(text: &str) -> Entry {
     let (sign, body) = match text.strip_prefix('-') {
         Some(rest) => (-1.0, rest.trim_start()),
-        None => (1.0, text),
+        None => (1.0, text.strip_prefix('+').unwrap_or(text)),
     };
     let shape_ok = body
         .bytes()
@@ -272,6 +272,53 @@ mod tests {
         );
         assert_eq!(read_entry("-3 to 5"), Entry::Value { lo: -3.0, hi: 5.0 });
         assert_eq!(read_entry("5-3"), Entry::Wrong(WrongEntry::Reversed));
+    }
+
+    #[test]
+    fn signs() {
+        for text in [
+            "-20 to -10",
+            "-20..-10",
+            "-20 hingga -10",
+            "-20--10",
+            "\u{2212}20–\u{2212}10",
+            "-20 – -10",
+        ] {
+            let range = Entry::Value {
+                lo: -20.0,
+                hi: -10.0,
+            };
+            assert_eq!(read_entry(text), range, "{text}");
+        }
+        for text in ["-20 to 10", "-20..10", "-20–10", "-20 to +10"] {
+            let range = Entry::Value {
+                lo: -20.0,
+                hi: 10.0,
+            };
+            assert_eq!(read_entry(text), range, "{text}");
+        }
+        assert_eq!(read_entry("+200"), value(200.0));
+        assert_eq!(
+            read_entry("+200–300"),
+            Entry::Value {
+                lo: 200.0,
+                hi: 300.0
+            }
+        );
+        for text in ["-10 to -20", "3 to -5"] {
+            assert_eq!(
+                read_entry(text),
+                Entry::Wrong(WrongEntry::Reversed),
+                "{text}"
+            );
+        }
+        for text in ["+", "+-3", "-+3", "++3"] {
+            assert_eq!(
+                read_entry(text),
+                Entry::Wrong(WrongEntry::NotANumber),
+                "{text}"
+            );
+        }
     }
 
     #[test]

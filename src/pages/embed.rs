@@ -5,10 +5,12 @@ use leptos::prelude::*;
 
 use crate::facts::{Lang, messages};
 use crate::pages::{Page, Site, shell};
+use crate::state::currency::CurrencyState;
 use crate::state::lng::LngState;
+use crate::state::refining::RefiningState;
 use crate::widgets::WidgetId;
+use crate::widgets::calculator::Place;
 use crate::widgets::calculator::markup::{self, Markup, not_those};
-use crate::widgets::calculator::{Place, Shared, calculator};
 use crate::widgets::escape::escape;
 
 /// The tool with everything that must be said around it when it is not live: that values are on
@@ -16,6 +18,8 @@ use crate::widgets::escape::escape;
 pub fn tool(site: &Site<'_>, widget: WidgetId, lang: Lang, is_embed: bool) -> String {
     match widget {
         WidgetId::Lng => rendered::<LngState>(site, widget, lang, is_embed),
+        WidgetId::Currency => rendered::<CurrencyState>(site, widget, lang, is_embed),
+        WidgetId::Refining => rendered::<RefiningState>(site, widget, lang, is_embed),
     }
 }
 
@@ -30,10 +34,7 @@ fn rendered<C: Markup>(site: &Site<'_>, widget: WidgetId, lang: Lang, is_embed: 
         |class: &str, text: &str| format!("<p class=\"tool-state {class}\">{}</p>", escape(text));
     let not_those = not_those::<C>(lang);
     let owner = Owner::new();
-    let live = owner.with(|| {
-        let html = markup::html::<C>(&place);
-        calculator::<C>(place.clone(), Shared::default_rate(), html).to_html()
-    });
+    let live = owner.with(|| markup::html::<C>(&place));
     let (heading, title) = if is_embed {
         ("h1", widget.embed_heading())
     } else {
@@ -41,7 +42,7 @@ fn rendered<C: Markup>(site: &Site<'_>, widget: WidgetId, lang: Lang, is_embed: 
     };
     format!(
         concat!(
-            "<section class=\"tool\" aria-labelledby=\"{prefix}-title\">",
+            "<section class=\"tool tool-{prefix}\" aria-labelledby=\"{prefix}-title\">",
             "<{h} class=\"tool-title\" id=\"{prefix}-title\">{title}</{h}>",
             "{loading}{not_those}{not_live}",
             "<noscript><p class=\"tool-note\">{noscript}</p></noscript>",

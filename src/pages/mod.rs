@@ -1,7 +1,7 @@
 //! What an address shows: prose, notes and tools composed into the body of a page. Native only, so that no
 //! prose is shipped in the WASM.
 //!
-//! Pages are plain HTML strings: they are never hydrated, only the tools inside them are.
+//! Pages are plain HTML strings: only the tools inside them come alive.
 
 pub mod article;
 pub mod embed;

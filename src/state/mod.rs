@@ -10,6 +10,7 @@ pub mod field;
 pub mod history;
 pub mod lng;
 pub mod query;
+pub mod refining;
 pub mod tool;
 
 pub use field::{Limits, Span, span_text};

@@ -26,6 +26,13 @@ pub trait ToolState: Copy + PartialEq + Send + Sync + 'static {
     /// The short unit of a field.
     fn unit(&self, field: usize) -> Text;
 
+    /// Why nothing beyond a field's limits can be; said after them. `None` where they are only a
+    /// matter of what the tool shows.
+    fn why_limits(field: usize) -> Option<Text> {
+        let _ = field;
+        None
+    }
+
     /// Whether a field shows a result instead of a locked number.
     fn is_worked_out(&self, field: usize) -> bool;
 

@@ -1,12 +1,14 @@
 //! The live tools: one folder each, plus what they are made of. Each is rendered at build time with
-//! its defaults and hydrated as a root of its own; it knows no page.
+//! its defaults and woken as a root of its own; it knows no page.
 //!
-//! Invariant of hydration: the first view depends on the language and the defaults only. Address,
-//! storage, size and time come in Effects afterwards.
+//! Invariant: what is rendered depends on the language and the defaults only. Address, size and
+//! time come in an Effect, when the tool wakes.
 
 pub mod calculator;
+pub mod currency;
 pub mod escape;
 pub mod lng;
+pub mod refining;
 pub mod snippet;
 
 use crate::facts::{Figure, Text, messages};
@@ -17,16 +19,22 @@ use crate::state;
 pub enum WidgetId {
     /// The LNG calculator.
     Lng,
+    /// The currency tool.
+    Currency,
+    /// The refining-share tool.
+    Refining,
 }
 
 impl WidgetId {
     /// All tools.
-    pub const ALL: [Self; 1] = [Self::Lng];
+    pub const ALL: [Self; 3] = [Self::Lng, Self::Currency, Self::Refining];
 
     /// The name in addresses.
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Lng => "lng",
+            Self::Currency => "currency",
+            Self::Refining => "refining",
         }
     }
 
@@ -39,6 +47,8 @@ impl WidgetId {
     pub const fn title(self) -> Text {
         match self {
             Self::Lng => messages::LNG_TITLE,
+            Self::Currency => messages::FX_TITLE,
+            Self::Refining => messages::SHARE_TITLE,
         }
     }
 
@@ -46,6 +56,8 @@ impl WidgetId {
     pub const fn embed_heading(self) -> Text {
         match self {
             Self::Lng => messages::LNG_EMBED_HEADING,
+            Self::Currency => messages::FX_EMBED_HEADING,
+            Self::Refining => messages::SHARE_EMBED_HEADING,
         }
     }
 
@@ -53,6 +65,8 @@ impl WidgetId {
     pub const fn embed_title(self) -> Text {
         match self {
             Self::Lng => messages::LNG_EMBED_TITLE,
+            Self::Currency => messages::FX_EMBED_TITLE,
+            Self::Refining => messages::SHARE_EMBED_TITLE,
         }
     }
 
@@ -60,6 +74,8 @@ impl WidgetId {
     pub const fn embed_summary(self) -> Text {
         match self {
             Self::Lng => messages::LNG_EMBED_SUMMARY,
+            Self::Currency => messages::FX_EMBED_SUMMARY,
+            Self::Refining => messages::SHARE_EMBED_SUMMARY,
         }
     }
 
@@ -67,6 +83,8 @@ impl WidgetId {
     pub const fn claims(self) -> &'static [&'static Figure] {
         match self {
             Self::Lng => state::lng::CLAIMS,
+            Self::Currency => state::currency::CLAIMS,
+            Self::Refining => state::refining::CLAIMS,
         }
     }
 }

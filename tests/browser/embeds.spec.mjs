@@ -2,8 +2,11 @@
 
 import { expect, test } from './fixtures.mjs';
 import { HostPage, SANDBOXES } from './pages/host.mjs';
-import { ALT, LINK } from './pages/site.mjs';
-import { LngTool } from './pages/tool.mjs';
+import { ALL, ALT, LINK, TOOLS, linkTo } from './pages/site.mjs';
+import { LngTool, Tool } from './pages/tool.mjs';
+
+/** All tools but the LNG one, with which every combination is tried. */
+const OTHERS = ALL.filter((facts) => facts !== TOOLS.lng);
 
 let host;
 test.beforeEach(({ page, hostSite }) => {
@@ -19,7 +22,57 @@ for (const library of ['pym', 'frames', 'iframe-resizer']) {
       expect(origin).toBe(sandbox === 'allow-scripts' ? 'null' : ALT);
     });
   }
+
+  for (const facts of OTHERS) {
+    test(`${library} sizes the ${facts.slug} embed`, async ({ page, hostSite }) => {
+      const other = new HostPage(page, hostSite, facts);
+      await other.open(library, { sandbox: 'allow-scripts' });
+      await other.fitsThroughChanges();
+    });
+  }
 }
+
+for (const facts of OTHERS) {
+  test(`in a sandbox the ${facts.slug} embed works, with at most three requests`, async ({ page, hostSite }) => {
+    const asked = [];
+    page.on('request', (request) => request.url().startsWith(ALT) && asked.push(request.url()));
+    const other = new HostPage(page, hostSite, facts);
+    await other.open('plain', { sandbox: 'allow-scripts', embed: other.tool.embed + linkTo(facts) });
+    const { tool } = other;
+    await tool.isLive();
+    await expect(tool.answer).toHaveText(facts.shows);
+    expect(asked.length, asked.join(' ')).toBeLessThanOrEqual(3);
+    await tool.first.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(tool.answer).not.toHaveText(facts.shows);
+    const [field] = Object.keys(facts.fields);
+    await tool.type(field, 'many');
+    await expect(await tool.note(field)).toContainText('“many” is not a number');
+    await tool.undo.click();
+    await expect(tool.answer).toHaveText(facts.shows);
+    expect(page.url(), 'the page around it has not moved').toContain('/plain.html');
+  });
+}
+
+test('three different embeds stand on one page and do not hear each other', async ({ page, hostSite }) => {
+  const src = ALL.map((facts) => `${ALT}/embed/${facts.slug}/${linkTo(facts)}`);
+  const frames = src.map((address) => `<iframe src="${address.replaceAll('&', '&amp;')}" title="One of three" width="600" height="1400"></iframe>`);
+  await page.goto(`${hostSite.origin}/snippet.html?${new URLSearchParams({ html: frames.join('') })}`);
+  for (const [at, facts] of ALL.entries()) {
+    const tool = new Tool(page, facts, page.frameLocator('iframe').nth(at));
+    await tool.isLive();
+    await expect(tool.answer).toHaveText(facts.shows);
+    await tool.first.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(tool.answer).not.toHaveText(facts.shows);
+    for (const [later, other] of ALL.entries()) {
+      if (later <= at) continue;
+      const asleep = new Tool(page, other, page.frameLocator('iframe').nth(later));
+      await asleep.isLive();
+      await expect(asleep.answer).toHaveText(other.shows);
+    }
+  }
+});
 
 for (const sandbox of SANDBOXES) {
   test.describe(sandbox ? `in sandbox="${sandbox}"` : 'in no sandbox', () => {
@@ -74,7 +127,7 @@ for (const sandbox of SANDBOXES) {
       await tool.fold('Link to this state').getByRole('button', { name: 'Copy' }).click();
       await expect(tool.spoken).toHaveText(/^Copied\.$|^Copying is not allowed here\. The text is selected/);
       if ((await tool.spoken.textContent()).startsWith('Copying')) {
-        const all = await tool.scope
+        const all = await tool.root
           .getByLabel('Address of this state')
           .evaluate((field) => field.selectionEnd - field.selectionStart === field.value.length);
         expect(all).toBe(true);
@@ -91,8 +144,8 @@ test.describe('the code to paste', () => {
       await writer.type('Volume', '3');
       await writer.type('Price', '9.5');
       await writer.toggle('Embed this tool');
-      await expect(writer.scope.getByLabel('Code to paste')).toHaveValue(/lng\.price=9\.5/);
-      const code = await writer.scope.getByLabel('Code to paste').inputValue();
+      await expect(writer.code).toHaveValue(/lng\.price=9\.5/);
+      const code = await writer.code.inputValue();
       expect(code).not.toMatch(/<script/i);
       expect(code).toMatch(/<iframe [^>]*title="[^"]+"/);
       expect(code).toContain('loading="lazy"');
@@ -113,19 +166,43 @@ test.describe('the code to paste', () => {
     });
   }
 
-  test('starts with a height at which nothing is cut off', async ({ page }) => {
-    const writer = new LngTool(page);
-    for (const width of [320, 360, 412, 600, 700, 1000]) {
-      await page.setViewportSize({ width, height: 900 });
+  for (const facts of OTHERS) {
+    test(`of the ${facts.slug} tool shows the reader’s values, and they can be changed`, async ({ page, hostSite }) => {
+      const writer = new Tool(page, facts);
       await writer.open();
-      const real = await page.evaluate(() => document.documentElement.getBoundingClientRect().height);
+      await writer.follow(facts.link);
       await writer.toggle('Embed this tool');
-      const code = await writer.scope.getByLabel('Code to paste').inputValue();
-      const published = await heightOf(page, /height:(.*?);/.exec(code)[1]);
-      expect(published, `${width} px wide`).toBeGreaterThanOrEqual(real - 8);
-      expect(published, `${width} px wide`).toBeLessThan(real + 240);
-    }
-  });
+      await expect(writer.code).toHaveValue(new RegExp(facts.link.split('&')[0]));
+      const code = await writer.code.inputValue();
+      expect(code).toContain(`title="${facts.title}"`);
+      const publicAddress = /src="(https?:\/\/[^/]+)/.exec(code)[1];
+      const other = new HostPage(page, hostSite, facts);
+      await other.open('snippet', { html: code.replaceAll(publicAddress, ALT), sandbox: 'allow-scripts' });
+      await other.tool.isLive();
+      await expect(other.tool.answer).toHaveText(facts.shows);
+      await other.tool.first.focus();
+      await page.keyboard.press('ArrowRight');
+      await expect(other.tool.answer).not.toHaveText(facts.shows);
+      const link = await page.locator('#place > p a').getAttribute('href');
+      for (const part of facts.link.split('&')) expect(link).toContain(part);
+    });
+  }
+
+  for (const facts of ALL) {
+    test(`of the ${facts.slug} tool starts with a height at which nothing is cut off`, async ({ page }) => {
+      const writer = new Tool(page, facts);
+      for (const width of [320, 360, 412, 600, 700, 1000]) {
+        await page.setViewportSize({ width, height: 900 });
+        await writer.open();
+        const real = await page.evaluate(() => document.documentElement.getBoundingClientRect().height);
+        await writer.toggle('Embed this tool');
+        const code = await writer.code.inputValue();
+        const published = await heightOf(page, /height:(.*?);/.exec(code)[1]);
+        expect(published, `${width} px wide`).toBeGreaterThanOrEqual(real - 8);
+        expect(published, `${width} px wide`).toBeLessThan(real + 240);
+      }
+    });
+  }
 });
 
 /** What a CSS height comes to in this window. */
@@ -159,7 +236,7 @@ test.describe('colours', () => {
       await host.tool.isLive();
       const level = await brightness(host.tool);
       expect(level > 128 ? 'light' : 'dark').toBe(expected);
-      const drawn = await host.tool.scope.locator('.plot canvas').evaluate((canvas) => {
+      const drawn = await host.tool.canvas.evaluate((canvas) => {
         const quiet = getComputedStyle(document.documentElement).getPropertyValue('--quiet').match(/[0-9a-f]{2}/g);
         const [red, green, blue] = quiet.map((part) => parseInt(part, 16));
         const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
@@ -228,13 +305,16 @@ test.describe('awkward pages', () => {
     await expect.poll(() => host.frameHeight()).toBe(wide);
   });
 
-  test('what a reader needs stands within the 1,000 pixels that WordPress allows', async ({ page }) => {
-    await page.setViewportSize({ width: 600, height: 1000 });
-    const tool = new LngTool(page);
-    await tool.open();
-    for (const part of [tool.answer, page.locator('.plot'), tool.volume, tool.price, tool.entry('Price')]) {
-      const box = await part.boundingBox();
-      expect(box.y + box.height).toBeLessThanOrEqual(1000);
-    }
-  });
+  for (const facts of ALL) {
+    test(`what a reader of the ${facts.slug} tool needs stands within the 1,000 pixels that WordPress allows`, async ({ page }) => {
+      await page.setViewportSize({ width: 600, height: 1000 });
+      const tool = new Tool(page, facts);
+      await tool.open();
+      const [first, second] = Object.keys(facts.fields);
+      for (const part of [tool.answer, tool.plot, tool.slider(first), tool.slider(second), tool.entry(second)]) {
+        const box = await part.boundingBox();
+        expect(box.y + box.height, `${part}`).toBeLessThanOrEqual(1000);
+      }
+    });
+  }
 });

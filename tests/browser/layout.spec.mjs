@@ -1,8 +1,8 @@
 // Small screens, large text, forced colours, paper.
 
 import { expect, test } from './fixtures.mjs';
-import { PAGES, addRules, awaken, unfold } from './pages/site.mjs';
-import { LngTool } from './pages/tool.mjs';
+import { ALL, PAGES, addRules, awaken, unfold } from './pages/site.mjs';
+import { LngTool, Tool } from './pages/tool.mjs';
 
 /** What sticks out of the page to the right, other than in a part that scrolls by itself. */
 function stickingOut(page) {
@@ -38,16 +38,28 @@ function cutOff(page) {
   );
 }
 
+/** Choices after which a tool has more rows and longer words. */
+async function showMore(page) {
+  for (const form of await page.locator('#lng-punit').all()) await form.selectOption('formula');
+  for (const at of await page.locator('#fx-at').all()) await at.selectOption('own');
+  for (const currency of await page.locator('#fx-to').all()) await currency.selectOption('IDR');
+  for (const later of await page.locator('[name=share-later][value=ends-at]').all()) await later.check({ force: true });
+}
+
 for (const { name, path } of PAGES) {
   test.describe(`the ${name}`, () => {
-    test('needs no scrolling sideways at 320 pixels', async ({ page }) => {
+    test('needs no scrolling sideways and cuts nothing off from 320 to 1280 pixels', async ({ page }) => {
       await page.setViewportSize({ width: 320, height: 640 });
       await page.goto(path);
       await awaken(page);
       expect(await stickingOut(page)).toEqual([]);
       await unfold(page);
-      for (const form of await page.locator('#lng-punit').all()) await form.selectOption('formula');
-      expect(await stickingOut(page), 'unfolded').toEqual([]);
+      await showMore(page);
+      for (const width of [320, 360, 414, 640, 768, 1024, 1280]) {
+        await page.setViewportSize({ width, height: 640 });
+        expect(await stickingOut(page), `${width} pixels, unfolded`).toEqual([]);
+        expect(await cutOff(page), `${width} pixels, unfolded`).toEqual([]);
+      }
     });
 
     test('takes text of twice the size', async ({ page, context }) => {
@@ -135,17 +147,20 @@ for (const { name, path } of PAGES) {
   });
 }
 
-test('on a phone the tool’s own targets are 44 pixels high', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 900 });
-  await new LngTool(page).open();
-  await unfold(page);
-  const low = await page.evaluate(() =>
-    [...document.querySelectorAll('.tool :is(button, input, select, summary)')]
-      .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 43.9)
-      .map((element) => `${element.outerHTML.slice(0, 120)} ${element.getBoundingClientRect().height}`),
-  );
-  expect(low).toEqual([]);
-});
+for (const facts of ALL) {
+  test(`on a phone the ${facts.slug} tool’s own targets are 44 pixels high`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 900 });
+    await new Tool(page, facts).open();
+    await unfold(page);
+    await showMore(page);
+    const low = await page.evaluate(() =>
+      [...document.querySelectorAll('.tool :is(button, input, select, summary)')]
+        .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 43.9)
+        .map((element) => `${element.outerHTML.slice(0, 120)} ${element.getBoundingClientRect().height}`),
+    );
+    expect(low).toEqual([]);
+  });
+}
 
 test.describe('forced colours', () => {
   test('leave sliders, choices, marks and focus to be seen', async ({ page }) => {
@@ -166,36 +181,38 @@ test.describe('forced colours', () => {
     }
   });
 
-  test('keep the picture readable on their ground', async ({ page }) => {
-    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
-    await new LngTool(page).open();
-    const [ground, ink] = await page.evaluate(() => {
-      const canvas = document.querySelector('.plot canvas');
-      const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-      let [most, count] = [0, 0];
-      const counts = new Map();
-      const words = new Uint32Array(data.buffer);
-      for (const word of words) {
-        if (word >>> 24 < 200) continue; // only what covers the ground
-        counts.set(word, (counts.get(word) ?? 0) + 1);
-        if (counts.get(word) > count) [most, count] = [word, counts.get(word)];
-      }
-      const light = (red, green, blue) => {
-        const linear = (part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4);
-        return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
-      };
-      const [red, green, blue] = getComputedStyle(document.body).backgroundColor.match(/\d+/g).map(Number);
-      let best = 1;
-      const ground = light(red, green, blue);
-      for (const [word, times] of counts) {
-        if (times < 20) continue;
-        const level = light(word & 255, (word >> 8) & 255, (word >> 16) & 255);
-        best = Math.max(best, (Math.max(level, ground) + 0.05) / (Math.min(level, ground) + 0.05));
-      }
-      return [ground, best];
+  for (const facts of ALL) {
+    test(`keep the picture of the ${facts.slug} tool readable on their ground`, async ({ page }) => {
+      await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+      await new Tool(page, facts).open();
+      const [ground, ink] = await page.evaluate(() => {
+        const canvas = document.querySelector('.plot canvas');
+        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+        let [most, count] = [0, 0];
+        const counts = new Map();
+        const words = new Uint32Array(data.buffer);
+        for (const word of words) {
+          if (word >>> 24 < 200) continue; // only what covers the ground
+          counts.set(word, (counts.get(word) ?? 0) + 1);
+          if (counts.get(word) > count) [most, count] = [word, counts.get(word)];
+        }
+        const light = (red, green, blue) => {
+          const linear = (part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4);
+          return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+        };
+        const [red, green, blue] = getComputedStyle(document.body).backgroundColor.match(/\d+/g).map(Number);
+        let best = 1;
+        const ground = light(red, green, blue);
+        for (const [word, times] of counts) {
+          if (times < 20) continue;
+          const level = light(word & 255, (word >> 8) & 255, (word >> 16) & 255);
+          best = Math.max(best, (Math.max(level, ground) + 0.05) / (Math.min(level, ground) + 0.05));
+        }
+        return [ground, best];
+      });
+      expect(ink, `strongest contrast on a ground of ${ground}`).toBeGreaterThan(4.5);
     });
-    expect(ink, `strongest contrast on a ground of ${ground}`).toBeGreaterThan(4.5);
-  });
+  }
 });
 
 test('nothing moves by itself when motion is not wanted', async ({ page }) => {
@@ -209,17 +226,21 @@ test('nothing moves by itself when motion is not wanted', async ({ page }) => {
 });
 
 test.describe('on paper', () => {
-  for (const { name, path } of PAGES.filter(({ roots }) => roots)) {
-    test(`the ${name} has its answer, picture and unfolded tables and no controls`, async ({ page }) => {
+  for (const { name, path, tools } of PAGES.filter(({ tools }) => tools.length)) {
+    test(`the ${name} has its answers, pictures and unfolded tables and no controls`, async ({ page }) => {
       await page.goto(path);
       await awaken(page);
       await page.emulateMedia({ media: 'print' });
       await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-      await expect(page.locator('#lng-answer')).toBeVisible();
-      await expect(page.locator('.plot')).toBeVisible();
-      await expect(page.locator('.controls')).toBeHidden();
-      await expect(page.locator('#lng-equals')).toBeVisible();
-      await expect(page.locator('#lng-rows'), 'a fold cannot be opened on paper').toBeVisible();
+      for (const facts of tools) {
+        const { root, answer, plot } = new Tool(page, facts);
+        await expect(answer).toBeVisible();
+        await expect(plot).toBeVisible();
+        await expect(root.locator('.controls')).toBeHidden();
+        expect(await root.getByRole('table').count()).toBeGreaterThan(0);
+        // A fold cannot be opened on paper.
+        for (const part of await root.locator('tbody, dl.equals').all()) await expect(part).toBeVisible();
+      }
       await expect(page.locator('.folds button:visible')).toHaveCount(0);
       const file = await page.pdf();
       expect(file.length).toBeGreaterThan(10_000);

@@ -2,8 +2,8 @@
 
 import { expect, test } from './fixtures.mjs';
 import { Eyes, holdBack, slowDown } from './pages/eyes.mjs';
-import { BASE, LINK, PAGES, SUB } from './pages/site.mjs';
-import { LngTool } from './pages/tool.mjs';
+import { ALL, BASE, LINK_TO_ALL, PAGES, SUB, TOOLS, awaken, linkTo } from './pages/site.mjs';
+import { LngTool, Tool } from './pages/tool.mjs';
 
 const WASM = '**/*.wasm';
 
@@ -11,22 +11,23 @@ for (const [where, base] of [
   ['at the root of a host', BASE],
   ['below a path', SUB],
 ]) {
-  for (const { name, path, roots } of PAGES.filter((page) => page.roots)) {
+  for (const { name, path, tools } of PAGES.filter((page) => page.tools.length)) {
     test(`every root of the ${name} comes alive ${where}`, async ({ page }) => {
       await page.goto(base + path);
-      const all = page.locator('[data-widget]');
-      await expect(all).toHaveCount(roots);
-      for (const root of await all.all()) {
-        await root.scrollIntoViewIfNeeded();
-        const tool = page.locator('.tool', { has: root });
-        await expect(tool).toHaveAttribute('data-live', '');
-        const answer = tool.locator('output');
-        const before = await answer.textContent();
-        await tool.locator('input[type=range]:enabled').first().focus();
+      const roots = await page.locator('[data-widget]').evaluateAll((all) => all.map(({ dataset }) => dataset.widget));
+      expect(roots, 'in the order of the story').toEqual(tools.map(({ slug }) => slug));
+      let parameters = { v: '1' };
+      for (const facts of tools) {
+        const tool = new Tool(page, facts);
+        await tool.isLive();
+        await expect(tool.answer).toHaveText(facts.starts);
+        const before = await tool.answer.textContent();
+        await tool.first.focus();
         await page.keyboard.press('ArrowRight');
-        await expect(answer).not.toHaveText(before);
+        await expect(tool.answer).not.toHaveText(before);
+        parameters = { ...parameters, ...facts.step };
+        await tool.addressBecomes(parameters);
       }
-      await expect.poll(() => page.url()).toContain('?v=1&lng.volume=5.1');
       expect(page.url().startsWith(base + path)).toBe(true);
     });
   }
@@ -41,21 +42,91 @@ for (const [where, base] of [
   });
 }
 
-test('the article asks for its module only when the tool is near', async ({ page }) => {
+test('the article asks for its module only when a tool is near, and only once', async ({ page }) => {
   const asked = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   // Near is within 600 pixels of what is seen; so low a window keeps the tool farther away.
   await page.setViewportSize({ width: 320, height: 120 });
   await page.goto('/');
-  expect((await page.locator('[data-widget]').boundingBox()).y).toBeGreaterThan(730);
+  expect((await page.locator('[data-widget]').first().boundingBox()).y).toBeGreaterThan(730);
   await page.waitForTimeout(500);
   const code = () => asked.filter((path) => /\.(js|wasm)$/.test(path));
   expect(code()).toEqual([]);
-  await new LngTool(page).isLive();
+  await awaken(page);
   expect(code()).toHaveLength(2);
 });
 
+test('each tool of the article wakes when it is near, and not before', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto('/');
+  for (const [at, facts] of ALL.entries()) {
+    await new Tool(page, facts).isLive();
+    // Where the next ones stand farther away than that, they sleep on.
+    for (const later of ALL.slice(at + 1)) {
+      const { root } = new Tool(page, later);
+      const near = await root.evaluate((element) => element.getBoundingClientRect().top < innerHeight + 600);
+      if (!near) expect(await root.getAttribute('data-live'), later.slug).toBe(null);
+    }
+  }
+});
+
 test.describe('what a reader does while the tool loads is not lost', () => {
+  for (const facts of ALL) {
+    for (const path of ['/', `/embed/${facts.slug}/`]) {
+      test(`numbers and choices of the ${facts.slug} tool on ${path}`, async ({ page }) => {
+        const wasm = await holdBack(page, WASM);
+        const tool = new Tool(page, facts);
+        await page.goto(path);
+        await tool.follow(facts.link);
+        expect(await tool.root.getAttribute('data-live')).toBe(null);
+        wasm.release();
+        await tool.isLive();
+        await expect(tool.answer).toHaveText(facts.shows);
+        for (const [name, value] of new URLSearchParams(facts.link)) {
+          await expect(tool.part(name.split('.')[1])).toHaveValue(value);
+        }
+        await tool.addressBecomes({ v: '1', ...Object.fromEntries(new URLSearchParams(facts.link)) });
+        await expect(tool.undo, 'it can be taken back').toBeEnabled();
+      });
+    }
+  }
+
+  test('in all tools of the article', async ({ page }) => {
+    const wasm = await holdBack(page, WASM);
+    await page.goto('/');
+    for (const facts of ALL) await new Tool(page, facts).follow(facts.link);
+    wasm.release();
+    for (const facts of ALL) {
+      const tool = new Tool(page, facts);
+      await tool.isLive();
+      await expect(tool.answer).toHaveText(facts.shows);
+    }
+    const all = Object.fromEntries(new URLSearchParams(LINK_TO_ALL));
+    await new LngTool(page).addressBecomes(all);
+  });
+
+  test('a list chosen from, and nothing else', async ({ page }) => {
+    for (const [facts, list, value] of [
+      [TOOLS.currency, 'at', '2025-03'],
+      [TOOLS.currency, 'from', 'EUR'],
+      [TOOLS.refining, 'from', '2024'],
+      [TOOLS.lng, 'per', 'day'],
+    ]) {
+      const wasm = await holdBack(page, WASM);
+      const tool = new Tool(page, facts);
+      await page.goto(tool.embed);
+      await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
+      const before = await tool.answer.textContent();
+      await tool.select(list, value);
+      wasm.release();
+      await tool.isLive();
+      await expect(tool.part(list)).toHaveValue(value);
+      await tool.addressBecomes({ v: '1', [`${facts.prefix}.${list}`]: value });
+      if (facts !== TOOLS.refining) await expect(tool.answer).not.toHaveText(before);
+      await page.unrouteAll();
+    }
+  });
+
   test('a number typed and a slider moved', async ({ page }) => {
     const wasm = await holdBack(page, WASM);
     const tool = new LngTool(page);
@@ -122,7 +193,7 @@ test.describe('what a reader does while the tool loads is not lost', () => {
     const tool = new LngTool(page);
     await page.goto('/');
     await tool.toggle('The chart as a table');
-    const table = page.getByRole('table');
+    const table = tool.root.getByRole('table');
     await expect(table).toBeVisible();
     const before = await table.boundingBox();
     wasm.release();
@@ -139,10 +210,9 @@ test.describe('nothing jumps', () => {
       '/',
       '/#lng-title',
       '/ms/#lng-title',
-      '/embed/lng/',
-      '/ms/embed/lng/',
-      `/embed/lng/${LINK}`,
-      `/${LINK}#lng-title`,
+      `/${LINK_TO_ALL}#lng-title`,
+      `/ms/${LINK_TO_ALL}`,
+      ...ALL.flatMap((tool) => [`/embed/${tool.slug}/`, `/ms/embed/${tool.slug}/${linkTo(tool)}`]),
     ]) {
       test(`on ${address} at ${width} pixels`, async ({ page }) => {
         await page.setViewportSize({ width, height: 900 });
@@ -151,10 +221,10 @@ test.describe('nothing jumps', () => {
         await slowDown(page, WASM, 600);
         await page.goto(address);
         if (address === '/') {
-          // Reads on towards the tool while it wakes up.
+          // Reads on towards the first tool while it wakes up.
           for (let step = 0; step < 12; step += 1) await page.mouse.wheel(0, 250);
         }
-        await new LngTool(page).isLive();
+        await awaken(page);
         const { sum, shifts } = await eyes.shifts();
         expect(sum, JSON.stringify(shifts)).toBeLessThanOrEqual(0.02);
       });

@@ -2,7 +2,7 @@
 
 import { expect, test } from './fixtures.mjs';
 import { HostPage, SANDBOXES } from './pages/host.mjs';
-import { ALT, LINK } from './pages/site.mjs';
+import { ALL, ALT, LINK, TOOLS } from './pages/site.mjs';
 
 let host;
 test.beforeEach(({ page, hostSite }) => {
@@ -27,6 +27,15 @@ for (const [name, what, more] of [
     } else {
       await host.fitsThroughChanges();
     }
+  });
+}
+
+for (const facts of ALL.filter((facts) => facts !== TOOLS.lng)) {
+  // The one that knows frames by a part of their address only.
+  test(`Datawrapper’s older listener, for the ${facts.slug} embed`, async ({ page, hostSite }) => {
+    const other = new HostPage(page, hostSite, facts);
+    await other.open('datawrapper-old', { sandbox: 'allow-scripts' });
+    await other.fitsThroughChanges();
   });
 }
 

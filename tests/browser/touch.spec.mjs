@@ -44,7 +44,7 @@ test('a finger that moves up or down scrolls, over the picture and over a grip',
     const box = await place.boundingBox();
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   };
-  for (const place of [page.locator('.plot'), tool.volume]) {
+  for (const place of [tool.plot, tool.volume]) {
     await page.evaluate(() => scrollTo(0, 0));
     await place.scrollIntoViewIfNeeded();
     const before = await page.evaluate(() => scrollY);
@@ -62,7 +62,7 @@ test('buttons, choices and folds answer a tap', async () => {
   await tool.undo.tap();
   await tool.results('US$3.40 billion a year');
   await tool.fold('Link to this state').locator('summary').tap();
-  await expect(tool.scope.getByLabel('Address of this state')).toBeVisible();
+  await expect(tool.root.getByLabel('Address of this state')).toBeVisible();
 });
 
 test('the keyboard that comes up is one for numbers', async () => {

@@ -1,34 +1,125 @@
-//! Stub until the currency tool is here.
+//! The rate that all tools share: ringgit for a US dollar, at the time or rate chosen in the currency
+//! tool. It is read from and written to the same parameters as that tool's, and carries none of its
+//! other numbers: a page with another tool alone ships one column of rates.
 
-use crate::state::query::{Notice, Query};
+use crate::facts::{Coded, Date, Lang, Rows, figures, messages, series};
+use crate::format::date::date;
+use crate::format::fill;
+use crate::state::field::Span;
+use crate::state::query::{Notice, Own, Query, read_range, write_range};
 
-/// The rate.
+use super::rates::{self, ALLOWED, SIGNING_RATE};
+
+/// Ringgit for a US dollar, and where that rate is from.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct SharedRate(f64);
+pub enum SharedRate {
+    /// The reference rate of a day, or the mean of a month.
+    At(Date),
+    /// The reader's own number or range, above zero.
+    Own(Span),
+}
+
+/// The word for a rate of the reader's own in addresses.
+pub const OWN: &str = "own";
+
+/// Months and days with their ringgit, without the other currencies.
+const TABLES: [(Rows, Coded); 2] = [
+    (series::FX_MONTHLY.rows, series::FX_MONTHLY_MYR),
+    (series::FX_FORTNIGHT.rows, series::FX_FORTNIGHT_MYR),
+];
+
+/// Ringgit for a dollar; `None` for a time without a rate.
+fn ringgit_at(at: Date) -> Option<f64> {
+    let (rows, values) = TABLES[usize::from(at.day.is_some())];
+    values.at(rows.row_of(at)?)
+}
 
 impl SharedRate {
-    /// Of the signing.
-    pub const DEFAULT: Self = Self(4.22296);
+    /// Of the last bank day before the agreement.
+    pub const DEFAULT: Self = Self::At(SIGNING_RATE);
 
-    /// Reads.
+    /// Reads `fx.at` and `fx.rate`. A rate of the reader's own is one of ringgit only if the address
+    /// converts dollars to ringgit; otherwise, and for whatever cannot be used, the default holds.
     pub fn read(query: &Query, notices: &mut Vec<Notice>) -> Self {
-        let _ = (query, notices);
-        Self::DEFAULT
+        let is = |key: &str, code: &str, notices: &mut Vec<Notice>| {
+            query.take(key, notices).is_none_or(|given| given == code)
+        };
+        let rate = query.take("fx.rate", notices).map(String::from);
+        let own = || {
+            let (lo, hi) = read_range(rate.as_deref()?)?;
+            (lo > 0.0).then_some(Self::Own(Span { lo, hi }))
+        };
+        match query.take("fx.at", notices).map(String::from) {
+            Some(at) if at == OWN => {
+                let in_ringgit = is("fx.from", "USD", notices) && is("fx.to", "MYR", notices);
+                own().filter(|_| in_ringgit).unwrap_or(Self::DEFAULT)
+            }
+            Some(at) => match rates::read_at(&at) {
+                Some(date) => Self::At(date),
+                None => {
+                    notices.push(Notice::NotAChoice {
+                        key: "fx.at".into(),
+                        given: at,
+                        allowed: ALLOWED,
+                    });
+                    Self::DEFAULT
+                }
+            },
+            None => Self::DEFAULT,
+        }
     }
 
-    /// Writes.
+    /// Its own part of an address; empty for the default.
     pub fn write(&self) -> String {
-        String::new()
+        let mut own = Own::default();
+        match self {
+            Self::At(at) => own.push(*self != Self::DEFAULT, "fx", "at", &rates::write_at(*at)),
+            Self::Own(rate) => {
+                own.push(true, "fx", "at", OWN);
+                own.push(true, "fx", "rate", &write_range(rate.lo, rate.hi));
+            }
+        }
+        own.text()
     }
 
-    /// The rate.
+    /// Ringgit for one US dollar; of a range its middle, which [`Self::words`] then says.
     pub fn ringgit_per_dollar(&self) -> f64 {
-        self.0
+        self.ringgit().mid()
     }
 
-    /// Words.
-    pub fn words(&self, lang: crate::facts::Lang) -> String {
-        let _ = lang;
-        "24 October 2025".into()
+    /// Ringgit for one US dollar, as a range where the reader gave one.
+    pub fn ringgit(&self) -> Span {
+        match self {
+            // Only times with a rate are ever chosen.
+            Self::At(at) => Span::point(
+                ringgit_at(*at).unwrap_or(const { figures::FX_ECB_24_OCT_2025.point_in("rm/usd") }),
+            ),
+            Self::Own(rate) => *rate,
+        }
     }
+
+    /// Where the rate is from, in words.
+    pub fn words(&self, lang: Lang) -> String {
+        match self {
+            Self::At(at) => words_at(*at, lang),
+            Self::Own(rate) if rate.hi > rate.lo => messages::FX_OWN_MIDDLE.get(lang).into(),
+            Self::Own(_) => messages::FX_OWN_RATE.get(lang).into(),
+        }
+    }
+}
+
+/// A day's or month's rate in words: "ECB rate of 24 October 2025", "mean of March 2025".
+pub fn words_at(at: Date, lang: Lang) -> String {
+    let words = if at.day.is_some() {
+        messages::FX_RATE_OF_DAY
+    } else if rates::is_partial(at) {
+        messages::FX_MEAN_OF_PART
+    } else {
+        messages::FX_MEAN_OF_MONTH
+    };
+    let days = const { series::FX_MONTHLY.last_days };
+    fill(
+        words.get(lang),
+        &[("date", &date(at, lang)), ("days", &days.to_string())],
+    )
 }

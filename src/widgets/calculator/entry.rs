@@ -61,6 +61,7 @@ struct Of {
     /// The number that is still used.
     used: Span,
     limits: Limits,
+    why_limits: Option<&'static str>,
     unit: &'static str,
 }
 
@@ -76,6 +77,7 @@ impl EntryNote {
                 default: S::DEFAULT.get(field),
                 used: state.get(field),
                 limits: state.limits(field),
+                why_limits: S::why_limits(field).map(|why| why.get(lang)),
                 unit: state.unit(field).get(lang),
             },
             lang,
@@ -100,14 +102,20 @@ impl EntryNote {
                 )
             }
             Self::Reversed(given) => fill(messages::ENTRY_REVERSED.get(lang), &[("given", given)]),
-            Self::OutOfRange(given) => fill(
-                messages::ENTRY_OUT_OF_RANGE.get(lang),
-                &[
-                    ("given", given),
-                    ("min", &exact(limits.min)),
-                    ("max", &with_unit(&exact(limits.max), of.unit)),
-                ],
-            ),
+            Self::OutOfRange(given) => {
+                let outside = fill(
+                    messages::ENTRY_OUT_OF_RANGE.get(lang),
+                    &[
+                        ("given", given),
+                        ("min", &exact(limits.min)),
+                        ("max", &with_unit(&exact(limits.max), of.unit)),
+                    ],
+                );
+                match of.why_limits {
+                    Some(why) => [&outside, " ", why].concat(),
+                    None => outside,
+                }
+            }
             Self::Refused(Refused::Because { why, .. }) => return why.get(lang).into(),
             Self::Refused(Refused::Leaves {
                 span, limits, unit, ..

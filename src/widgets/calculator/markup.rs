@@ -88,8 +88,8 @@ pub fn html<C: Markup>(place: &Place) -> String {
         <p class="source">{C::source_line(lang)}</p>
     }
     .to_html()
-    // Leptos' markers are for hydration, which leaves this markup alone; to a validator they are
-    // broken comments.
+    // Leptos' markers are for hydration, which does not happen here; to a validator they are broken
+    // comments.
     .replace("<!>", "")
 }
 

@@ -27,7 +27,6 @@ use crate::state::currency::SharedRate;
 use crate::state::query::Query;
 use crate::state::tool::ToolState;
 use present::{Around, Present};
-use session::Press;
 use tool::Tool;
 
 /// A tool that works something out.
@@ -97,31 +96,9 @@ impl Shared {
     }
 }
 
-/// A tool: its `html` is left alone by hydration and its events are heard once, at the root; see
-/// `docs/decisions/0005-markup-stays-in-the-page.md`.
-pub fn calculator<C: Calculator>(place: Place, shared: Shared, html: String) -> impl IntoView {
-    let tool = Tool::<C>::new(place.lang);
-    tool.come_alive(place, shared);
-    view! {
-        <div
-            class="calculator"
-            inner_html=html
-            on:input=move |ev| tool.on_input(&browser::target(&ev))
-            on:change=move |ev| tool.on_change(&browser::target(&ev))
-            on:click=move |ev| tool.on_click(&browser::acted_on(&ev))
-            on:keydown=move |ev| {
-                let free = !(ev.alt_key() || ev.ctrl_key() || ev.meta_key());
-                let press = Press { shift: ev.shift_key(), repeat: ev.repeat() };
-                if free && tool.on_key(&browser::target(&ev), &ev.key(), press) {
-                    ev.prevent_default();
-                }
-            }
-        ></div>
-    }
-}
-
-/// Hydrates a tool in its root, whose HTML is in the page already. Does nothing natively, where
-/// nothing wakes.
+/// Brings a tool to life in its root, whose HTML is in the page already: events of everything inside
+/// are heard once, at the root; see `docs/decisions/0005-markup-stays-in-the-page.md`. Does nothing
+/// natively, where nothing wakes.
 pub fn wake<C: Calculator>(
     root: browser::Root,
     element: browser::RootElement,
@@ -138,12 +115,26 @@ pub fn wake<C: Calculator>(
         embed: root.embed,
         is_embed,
     };
-    let shared = shared.clone();
-    #[cfg(target_arch = "wasm32")]
-    leptos::mount::hydrate_from(element, move || {
-        calculator::<C>(place, shared, String::new())
-    })
-    .forget();
-    #[cfg(not(target_arch = "wasm32"))]
-    drop((place, element, shared));
+    // The tool lives as long as its page, and so does what it owns.
+    let tool = browser::for_good(|| {
+        let tool = Tool::<C>::new(place.lang);
+        tool.come_alive(place, shared.clone());
+        tool
+    });
+    browser::listen(&element, "input", move |event| {
+        tool.on_input(&browser::target(event));
+        false
+    });
+    browser::listen(&element, "change", move |event| {
+        tool.on_change(&browser::target(event));
+        false
+    });
+    browser::listen(&element, "click", move |event| {
+        tool.on_click(&browser::acted_on(event));
+        false
+    });
+    browser::listen(&element, "keydown", move |event| {
+        let press = browser::key(event);
+        press.is_some_and(|press| tool.on_key(&browser::target(event), &press))
+    });
 }

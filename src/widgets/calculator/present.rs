@@ -75,9 +75,9 @@ impl FieldView {
         let middle = span.map_or(limits.min, Span::mid);
         Self {
             text,
-            // A result lies between the slider's steps; the browser would move it there itself.
-            slider: ((middle / limits.step).round() * limits.step)
-                .clamp(limits.min, limits.slider_max),
+            // A result lies between the slider's steps; the browser would move it there itself, and
+            // then take the moved number for one that the reader chose.
+            slider: at_step(middle, limits.step).clamp(limits.min, limits.slider_max),
             slider_max: limits.slider_max,
             slider_min: limits.min,
             step: limits.step,
@@ -87,11 +87,39 @@ impl FieldView {
     }
 }
 
+/// The nearest multiple of a slider's step, to the last digit: 40.9 where 409 × 0.1 is
+/// 40.900000000000006.
+fn at_step(x: f64, step: f64) -> f64 {
+    if step < 1.0 {
+        let per_unit = (1.0 / step).round();
+        (x * per_unit).round() / per_unit
+    } else {
+        (x / step).round() * step
+    }
+}
+
 /// A locked number or range as it stands in its entry, ready to be typed over.
 fn locked(span: Span) -> String {
     if (span.hi - span.lo).abs() <= 0.0 {
         plain(span.lo)
     } else {
         [plain(span.lo).as_str(), "–", &plain(span.hi)].concat()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::at_step;
+
+    #[test]
+    #[allow(clippy::float_cmp)] // the last digit is what is tested
+    fn steps_are_met_to_the_last_digit() {
+        for tenths in -1000..1000 {
+            let x = f64::from(tenths) / 10.0;
+            assert_eq!(at_step(x, 0.1), x);
+        }
+        assert_eq!(at_step(13.084, 0.01), 13.08);
+        assert_eq!(at_step(252.4, 1.0), 252.0);
+        assert_eq!(at_step(252.4, 5.0), 250.0);
     }
 }

@@ -3,8 +3,9 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{self, Later, Target};
+use crate::browser::{self, Key, Later, Target};
 use crate::facts::{Lang, messages};
+use crate::state::currency::SharedRate;
 use crate::state::query::merge;
 use crate::widgets::calculator::present::Around;
 use crate::widgets::calculator::session::{Press, Say, Session};
@@ -29,22 +30,17 @@ impl<C: Calculator> Tool<C> {
     }
 
     /// Takes the address's values and what the reader typed before this moment, and keeps page
-    /// and address up to date from then on. The Effect runs only in the browser, after hydration.
+    /// and address up to date from then on. The Effect runs only in the browser.
     pub fn come_alive(self, place: Place, shared: Shared) {
         Effect::new(move |shown: Option<Shown<C>>| {
             let Some(shown) = shown else {
                 return self.first_run(&place, &shared);
             };
-            // Reading the shared rate here is what makes its changes run the Effect again.
-            let rate = shared.rate.get();
+            let rate = rate::<C>(&shared);
             self.0.with(|session| {
                 let around = Around {
                     lang: session.lang,
-                    rate: if C::USES_RATE {
-                        rate
-                    } else {
-                        shown.around.rate
-                    },
+                    rate,
                 };
                 let present = session.state.present(around);
                 let next = sync::show(session, &present, around, Some(shown));
@@ -62,6 +58,8 @@ impl<C: Calculator> Tool<C> {
                     });
                 }
                 match &session.say {
+                    // What another tool's rate changes is that tool's to tell.
+                    _ if around != shown.around => {}
                     Say::Nothing => {}
                     Say::Answer => say::<C>(700, present.answer),
                     Say::Later(sentence) => say::<C>(700, sentence.clone()),
@@ -86,7 +84,7 @@ impl<C: Calculator> Tool<C> {
             }
             shared.offer(session.state.shared_rate());
         });
-        let rate = shared.rate.get();
+        let rate = rate::<C>(shared);
         // Reading the signal here is what makes later changes run the Effect again.
         let shown = self.0.with(|session| {
             let around = Around {
@@ -154,13 +152,26 @@ impl<C: Calculator> Tool<C> {
     }
 
     /// A key was pressed; true when it was used.
-    pub fn on_key(self, target: &Target, key: &str, press: Press) -> bool {
+    pub fn on_key(self, target: &Target, key: &Key) -> bool {
         let mut used = false;
         self.0.maybe_update(|session| {
-            used = session.on_key(&target.id, key, press);
+            let press = Press {
+                shift: key.shift,
+                repeat: key.repeat,
+            };
+            used = session.on_key(&target.id, &key.name, press);
             used
         });
         used
+    }
+}
+
+/// The shared rate. Reading it is what makes its changes run a tool's Effect again.
+fn rate<C: Calculator>(shared: &Shared) -> SharedRate {
+    if C::USES_RATE {
+        shared.rate.get()
+    } else {
+        SharedRate::DEFAULT
     }
 }
 

@@ -1,35 +1,41 @@
 // Eyes on a page from its first frame on: what it showed while it loaded, and how far things moved.
 
-/** Runs in the page before anything else: notes, before and after each paint, what can be seen. */
+/** Runs in the page before anything else: notes of each tool, before and after each paint, what can be seen. */
 function look() {
-  const seen = (globalThis.__seen = []);
+  const seen = (globalThis.__seen = {});
   const visible = (element) =>
     element?.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: false }) &&
     getComputedStyle(element).color !== 'rgba(0, 0, 0, 0)';
-  const text = (selector) => {
-    const element = document.querySelector(selector);
-    return visible(element) ? element.textContent.replace(/\s+/g, ' ').trim() : null;
-  };
-  const value = (selector) => {
-    const element = document.querySelector(selector);
-    return visible(element) ? element.value : null;
+  const words = (element) => (visible(element) ? element.textContent.replace(/\s+/g, ' ').trim() : null);
+  const now = (tool, root) => {
+    const values = {};
+    for (const part of root.querySelectorAll('.answer-live:not(.plot), input, select, textarea, [aria-pressed]')) {
+      const name = part.id || `around ${part.querySelector('[id]')?.id}`;
+      if (part.type === 'radio') {
+        // The button itself is never seen, but the label around it.
+        if (visible(part.closest('label'))) values[`${part.name} ${part.value}`] = part.checked;
+      } else if (visible(part)) {
+        if (part.ariaPressed !== null) values[name] = part.ariaPressed;
+        else values[name] = /^(INPUT|SELECT|TEXTAREA)$/.test(part.tagName) ? part.value : words(part);
+      }
+    }
+    return {
+      values,
+      answer: words(root.querySelector('output')),
+      picture: words(root.querySelector('.plot-still')),
+      loading: words(tool.querySelector('.tool-state.loading')),
+      excuse: words(tool.querySelector('.tool-state.not-those')),
+      live: tool.hasAttribute('data-live'),
+    };
   };
   const note = () => {
-    if (!document.querySelector('#lng-answer')) return;
-    const now = {
-      answer: text('#lng-answer'),
-      equals: text('#lng-equals'),
-      rows: text('#lng-rows'),
-      picture: text('.plot-still'),
-      volume: value('#lng-volume'),
-      price: value('#lng-price'),
-      value: value('#lng-value'),
-      slider: value('#lng-volume-slider'),
-      loading: text('.tool-state.loading'),
-      excuse: text('.tool-state.not-those'),
-      link: value('#lng-address'),
-    };
-    if (JSON.stringify(now) !== JSON.stringify(seen.at(-1))) seen.push(now);
+    for (const root of document.querySelectorAll('[data-widget]')) {
+      if (!root.querySelector('output')) continue;
+      const tool = root.closest('.tool');
+      const states = (seen[root.dataset.widget] ??= []);
+      const state = now(tool, root);
+      if (JSON.stringify(state) !== JSON.stringify(states.at(-1))) states.push(state);
+    }
   };
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = note;
@@ -53,6 +59,17 @@ function feel() {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
+/** Every value that a tool showed and that is not the one it showed last: another state's. */
+export function foreign(seen) {
+  const last = seen.at(-1).values;
+  const wrong = seen.flatMap(({ values, picture }) => [
+    ...Object.entries(values).filter(([name, value]) => value !== last[name]),
+    // The still picture is the default's.
+    ...(picture ? [['picture', picture]] : []),
+  ]);
+  return wrong.map(([name, value]) => `${name}: ${value}`);
+}
+
 export class Eyes {
   constructor(page) {
     this.page = page;
@@ -63,9 +80,9 @@ export class Eyes {
     await this.page.addInitScript(feel);
   }
 
-  /** All different states the page showed, in order. */
-  async seen() {
-    return this.page.evaluate(() => globalThis.__seen);
+  /** All different states that a tool showed, in order. */
+  async seen({ slug }) {
+    return this.page.evaluate((widget) => globalThis.__seen[widget], slug);
   }
 
   /** The sum of the shifts and what moved. */

@@ -6,8 +6,8 @@ import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { ALT } from './site.mjs';
-import { LngTool } from './tool.mjs';
+import { ALT, TOOLS } from './site.mjs';
+import { LngTool, Tool } from './tool.mjs';
 
 const FOLDER = path.join(import.meta.dirname, '..', 'hosts');
 const modules = path.join(createRequire(import.meta.url).resolve('pym.js/package.json'), '..', '..');
@@ -49,15 +49,17 @@ export class HostSite {
 export const SANDBOXES = [null, 'allow-scripts', 'allow-scripts allow-same-origin'];
 
 export class HostPage {
-  constructor(page, site) {
+  /** `facts` is one of `TOOLS`: the one that is embedded. */
+  constructor(page, site, facts = TOOLS.lng) {
     this.page = page;
     this.site = site;
     this.element = page.locator('iframe').first();
-    this.tool = new LngTool(page, page.frameLocator('iframe').first());
+    const frame = page.frameLocator('iframe').first();
+    this.tool = facts === TOOLS.lng ? new LngTool(page, frame) : new Tool(page, facts, frame);
   }
 
   /** Opens `hosts/NAME.html` with an embed in it. `more` is for that page's script. */
-  async open(name, { sandbox = null, embed = '/embed/lng/', ...more } = {}) {
+  async open(name, { sandbox = null, embed = this.tool.embed, ...more } = {}) {
     const query = new URLSearchParams({ src: ALT + embed, ...more });
     if (sandbox !== null) query.set('sandbox', sandbox);
     await this.page.goto(`${this.site.origin}/${name}.html?${query}`);
@@ -96,10 +98,10 @@ export class HostPage {
     await this.tool.isLive();
     await this.fits();
     const before = await this.frameHeight();
-    await this.tool.toggle('The chart as a table');
+    await this.tool.toggle('Embed this tool');
     await expect.poll(() => this.frameHeight()).toBeGreaterThan(before + 100);
     await this.fits();
-    await this.tool.toggle('The chart as a table');
+    await this.tool.toggle('Embed this tool');
     await expect.poll(() => this.frameHeight()).toBeLessThan(before + 2);
     await this.fits();
   }

@@ -1,23 +1,100 @@
-// The addresses of the site.
+// The addresses of the site, and what is known of each tool.
 
 export const BASE = process.env.FP_BASE_URL;
 export const ALT = process.env.FP_ALT_URL;
 export const SUB = process.env.FP_SUB_URL;
 
-/** Every page, by what a person would call it. */
+/**
+ * Every tool, in the order of the article. `slug` is its name in addresses of pages, `prefix` begins
+ * its parameters and the ids of its elements. `fields` are its numbers, in the order of the page, with
+ * the names that readers hear. `link` is an address with values, `shows` what the answer says of them in
+ * either language, `starts` what it says by default, and `step` what one arrow to the right on the first
+ * slider writes into the address. `excuse` stands above default values that are not a link's.
+ */
+export const TOOLS = {
+  lng: {
+    slug: 'lng',
+    prefix: 'lng',
+    title: 'Fine Print: what is the gas worth?',
+    fields: {
+      volume: 'Volume',
+      price: 'Price',
+      hub: 'Henry Hub',
+      slope: 'Share of Henry Hub',
+      fee: 'Fixed fee',
+      value: 'Value',
+      term: 'Contract term',
+    },
+    starts: /US[$D]3\.40.bil/,
+    link: 'lng.volume=3&lng.price=9.5',
+    shows: /^3.*9\.50?.*US[$D]1\.48.bil/,
+    step: { 'lng.volume': '5.1' },
+    excuse: {
+      en: 'These are the default values (5 Mt), not those of this link.',
+      ms: 'Ini nilai lalai (5 Mt), bukan nilai dalam pautan ini.',
+    },
+  },
+  currency: {
+    slug: 'currency',
+    prefix: 'fx',
+    title: 'Fine Print: what is it in ringgit, and at which rate?',
+    fields: { amount: 'Amount', value: 'In the other currency', rate: 'Exchange rate' },
+    starts: /US[$D]3\.4.*RM.14\.36/,
+    link: 'fx.amount=150&fx.at=2025-03',
+    shows: /US[$D]150.*RM.665\.3.*4\.4350/,
+    step: { 'fx.amount': '3.9' },
+    excuse: {
+      en: /^These are the default values \(.*\), not those of this link\.$/,
+      ms: /^Ini nilai lalai \(.*\), bukan nilai dalam pautan ini\.$/,
+    },
+  },
+  refining: {
+    slug: 'refining',
+    prefix: 'share',
+    title: 'Fine Print: what would Malaysia’s share of rare-earth refining be?',
+    fields: {
+      start: 'Share at the start',
+      growth: 'Malaysia’s growth',
+      rest: 'Growth of the rest',
+      world: 'World’s growth',
+      end: 'Share in 2030',
+      china: 'China’s share at the start',
+      'china-end': 'China’s share in 2030',
+    },
+    starts: /25\.0–30\.8%/,
+    link: 'share.start=5&share.rest=41',
+    shows: /5%.*10\.1–13\.0%/,
+    step: { 'share.start': '10.5' },
+    excuse: {
+      en: 'These are the default values (a growth of 200–300% from 10%), not those of this link.',
+      ms: 'Ini nilai lalai (pertumbuhan 200–300% daripada 10%), bukan nilai dalam pautan ini.',
+    },
+  },
+};
+
+/** Every tool, in the order of the article. */
+export const ALL = Object.values(TOOLS);
+
+/** Every page, by what a person would call it, with the tools that it carries. */
 export const PAGES = [
-  { name: 'article in English', path: '/', lang: 'en', roots: 1 },
-  { name: 'article in Malay', path: '/ms/', lang: 'ms', roots: 1 },
-  { name: 'embed in English', path: '/embed/lng/', lang: 'en', roots: 1, embed: true },
-  { name: 'embed in Malay', path: '/ms/embed/lng/', lang: 'ms', roots: 1, embed: true },
-  { name: 'page for lost readers', path: '/404.html', lang: 'en', roots: 0 },
+  { name: 'article in English', path: '/', lang: 'en', tools: ALL },
+  { name: 'article in Malay', path: '/ms/', lang: 'ms', tools: ALL },
+  ...ALL.flatMap((tool) => [
+    { name: `${tool.slug} embed in English`, path: `/embed/${tool.slug}/`, lang: 'en', tools: [tool], embed: true },
+    { name: `${tool.slug} embed in Malay`, path: `/ms/embed/${tool.slug}/`, lang: 'ms', tools: [tool], embed: true },
+  ]),
+  { name: 'page for lost readers', path: '/404.html', lang: 'en', tools: [] },
 ];
 
-export const ARTICLES = PAGES.filter((page) => page.roots && !page.embed);
+export const ARTICLES = PAGES.filter((page) => page.tools.length && !page.embed);
 export const EMBEDS = PAGES.filter((page) => page.embed);
 
+/** A link with values for a tool, and one with values for all of them. */
+export const linkTo = (tool) => `?v=1&${tool.link}`;
+export const LINK_TO_ALL = `?v=1&${ALL.map(({ link }) => link).join('&')}`;
+
 /** A link with values: 3 Mt at US$9.50 come to US$1.48 billion. */
-export const LINK = '?v=1&lng.volume=3&lng.price=9.5';
+export const LINK = linkTo(TOOLS.lng);
 
 /** Rules on top of the site's own; a policy forbids style elements but not these. */
 export async function addRules(page, css) {
@@ -35,10 +112,12 @@ export async function unfold(page) {
   });
 }
 
-/** Waits until each tool of a page is live. */
+/** Brings each tool of a page into sight, one after the other, and waits until it is live. */
 export async function awaken(page) {
-  for (const root of await page.locator('[data-widget]').all()) {
+  for (const { slug } of ALL) {
+    const root = page.locator(`[data-widget="${slug}"]`);
+    if ((await root.count()) === 0) continue;
     await root.scrollIntoViewIfNeeded();
-    await page.locator('.tool[data-live]', { has: root }).waitFor();
+    await page.locator(`.tool[data-live]:has([data-widget="${slug}"])`).waitFor();
   }
 }

@@ -1,22 +1,33 @@
-// The LNG tool as a reader meets it. `scope` is the page or the frame it stands in.
+// A tool as a reader meets it. `scope` is the page or the frame it stands in; everything is looked for
+// inside the tool's own root, because a page has several tools.
 
 import { expect } from '@playwright/test';
+import { TOOLS } from './site.mjs';
 
-export class LngTool {
-  constructor(page, scope = page) {
+export class Tool {
+  /** `facts` is one of `TOOLS`. */
+  constructor(page, facts, scope = page) {
     this.page = page;
+    this.facts = facts;
     this.scope = scope;
-    this.root = scope.locator('.tool');
-    this.answer = scope.locator('#lng-answer');
-    this.notices = scope.locator('#lng-notices');
-    this.spoken = scope.locator('#lng-said');
-    this.undo = scope.getByRole('button', { name: 'Undo' });
-    this.reset = scope.getByRole('button', { name: 'Reset' });
-    this.volume = this.slider('Volume');
-    this.price = this.slider('Price');
+    this.root = scope.locator(`.tool:has([data-widget="${facts.slug}"])`);
+    this.answer = this.part('answer');
+    this.notices = this.part('notices');
+    this.spoken = this.part('said');
+    this.plot = this.part('plot');
+    this.canvas = this.part('canvas');
+    this.address = this.part('address');
+    this.code = this.part('embed-code');
+    this.undo = this.root.getByRole('button', { name: 'Undo' });
+    this.reset = this.root.getByRole('button', { name: 'Reset' });
   }
 
-  async open(address = '/embed/lng/') {
+  /** Where the tool stands alone. */
+  get embed() {
+    return `/embed/${this.facts.slug}/`;
+  }
+
+  async open(address = this.embed) {
     await this.page.goto(address);
     await this.isLive();
   }
@@ -26,40 +37,78 @@ export class LngTool {
     await expect(this.root).toHaveAttribute('data-live', '');
   }
 
-  slider(name) {
-    return this.scope.getByRole('slider', { name, exact: true });
+  /** The element whose id is this behind the tool's prefix. */
+  part(id) {
+    return this.root.locator(`[id="${this.facts.prefix}-${id}"]`);
   }
 
-  entry(name) {
-    return this.scope.getByRole('textbox', { name: `${name}, typed`, exact: true });
+  /** A field by its code or by the name that readers hear. */
+  #name(field) {
+    return this.facts.fields[field] ?? field;
   }
 
-  unit(name) {
-    return this.scope.getByRole('combobox', { name: `Unit: ${name}`, exact: true });
+  slider(field) {
+    return this.root.getByRole('slider', { name: this.#name(field), exact: true });
+  }
+
+  entry(field) {
+    return this.root.getByRole('textbox', { name: `${this.#name(field)}, typed`, exact: true });
+  }
+
+  unit(field) {
+    return this.root.getByRole('combobox', { name: `Unit: ${this.#name(field)}`, exact: true });
+  }
+
+  /** The first slider that can be moved. */
+  get first() {
+    return this.root.locator('input[type=range]:enabled').first();
   }
 
   /** What is said about a typed entry. */
-  async note(name) {
-    const id = await this.entry(name).getAttribute('aria-describedby');
-    return this.scope.locator(`#${id}`);
+  async note(field) {
+    const id = await this.entry(field).getAttribute('aria-describedby');
+    return this.root.locator(`[id="${id}"]`);
+  }
+
+  /** One of the choices of a group. */
+  option(group, name) {
+    return this.root.getByRole('group', { name: group }).getByRole('radio', { name, exact: true });
   }
 
   /** The choice of what is worked out. */
   choice(name) {
-    return this.scope.getByRole('group', { name: 'Work out' }).getByRole('radio', { name, exact: true });
+    return this.option('Work out', name);
+  }
+
+  /** A choice from a list, by the list's id behind the tool's prefix. */
+  async select(id, value) {
+    await this.part(id).selectOption(value);
   }
 
   fold(name) {
-    return this.scope.locator('details').filter({ has: this.scope.locator('summary', { hasText: name }) });
+    return this.root.locator('details').filter({ has: this.page.locator('summary', { hasText: name }) });
   }
 
   async toggle(name) {
     await this.fold(name).locator('summary').click();
   }
 
-  async type(name, text) {
-    await this.entry(name).fill(text);
-    await this.entry(name).press('Tab');
+  async type(field, text) {
+    await this.entry(field).fill(text);
+    await this.entry(field).press('Tab');
+  }
+
+  /** Does by hand what a link's parameters say. */
+  async follow(link) {
+    for (const [name, value] of new URLSearchParams(link)) {
+      const part = this.part(name.slice(this.facts.prefix.length + 1));
+      if ((await part.evaluate((element) => element.tagName)) === 'SELECT') {
+        await part.selectOption(value);
+      } else {
+        await part.fill(value);
+        await part.press('Tab');
+      }
+    }
   }
 
   async says(text) {
@@ -89,12 +138,7 @@ export class LngTool {
     return Number(await slider.inputValue());
   }
 
-  /** The yearly value that follows from a volume and a price, as the tool writes it. */
-  static billions(volume, price) {
-    return `US$${((volume * 52 * price) / 1000).toPrecision(3)} billion a year`;
-  }
-
-  /** The parameters of the address that belong to the tool. */
+  /** The parameters of the address. */
   async parameters() {
     const search = await this.answer.evaluate(() => location.search);
     return Object.fromEntries(new URLSearchParams(search));
@@ -102,5 +146,20 @@ export class LngTool {
 
   async addressBecomes(parameters) {
     await expect.poll(() => this.parameters()).toEqual(parameters);
+  }
+}
+
+export class LngTool extends Tool {
+  constructor(page, scope = page) {
+    super(page, TOOLS.lng, scope);
+    this.volume = this.slider('Volume');
+    this.price = this.slider('Price');
+    /** The line with the sum in ringgit, at the rate that the tools share. */
+    this.ringgit = this.part('ringgit');
+  }
+
+  /** The yearly value that follows from a volume and a price, as the tool writes it. */
+  static billions(volume, price) {
+    return `US$${((volume * 52 * price) / 1000).toPrecision(3)} billion a year`;
   }
 }

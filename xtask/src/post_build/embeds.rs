@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The binaries that are embeds. A new embed is one more name here.
-pub const NAMES: [&str; 1] = ["embed-lng"];
+pub const NAMES: [&str; 3] = ["embed-lng", "embed-currency", "embed-refining"];
 
 /// Builds and binds one embed; returns the folder with `NAME.js` and `NAME_bg.wasm`.
 ///

@@ -59,14 +59,14 @@ test('slider, typed entry, table and picture say the same', async () => {
   await expect(tool.entry('Value')).toHaveValue('2.04');
   await expect(tool.entry('Value')).toHaveAttribute('readonly', '');
   await expect(tool.slider('Value')).toBeDisabled();
-  await expect(tool.scope.locator('#lng-equals')).toContainText('US$2.04 billion a year');
+  await expect(tool.root.locator('#lng-equals')).toContainText('US$2.04 billion a year');
   await tool.toggle('The chart as a table');
-  await expect(tool.scope.getByRole('row', { name: 'Your values' })).toContainText('US$2.04 billion a year');
-  await expect(tool.scope.getByRole('img', { name: /^Line chart/ })).toHaveAccessibleName(/US\$2\.04.billion a year/);
+  await expect(tool.root.getByRole('row', { name: 'Your values' })).toContainText('US$2.04 billion a year');
+  await expect(tool.root.getByRole('img', { name: /^Line chart/ })).toHaveAccessibleName(/US\$2\.04.billion a year/);
 });
 
-test('the picture is drawn at the screen’s resolution', async ({ page }) => {
-  const canvas = page.locator('#lng-canvas, .plot canvas').first();
+test('the picture is drawn at the screen’s resolution', async () => {
+  const { canvas } = tool;
   const inks = () =>
     canvas.evaluate((element) => {
       const { data } = element.getContext('2d').getImageData(0, 0, element.width, element.height);
@@ -99,7 +99,7 @@ test.describe('each quantity can be worked out from the others', () => {
   test('heat content', async () => {
     await tool.choice('Heat content').check();
     await tool.results('52.0 MMBtu per tonne');
-    for (const choice of await tool.scope.locator('#lng-heat input').all()) await expect(choice).toBeDisabled();
+    for (const choice of await tool.root.locator('#lng-heat input').all()) await expect(choice).toBeDisabled();
   });
 
   test('value, by the contract formula', async () => {
@@ -184,9 +184,9 @@ test.describe('units', () => {
 
   test('heat content changes prices per tonne', async () => {
     await tool.toggle('Heat content, contract term and cargo size');
-    await tool.scope.getByRole('radio', { name: /^51\.02/ }).check();
+    await tool.root.getByRole('radio', { name: /^51\.02/ }).check();
     await tool.results('US$3.34 billion a year');
-    await tool.scope.getByRole('radio', { name: /whole range/ }).check();
+    await tool.root.getByRole('radio', { name: /whole range/ }).check();
     await tool.results('US$3.34–3.50 billion a year');
   });
 });
@@ -281,11 +281,11 @@ test.describe('copying', () => {
       ['Embed this tool', 'Code to paste'],
     ]) {
       await tool.toggle(fold);
-      await expect(tool.scope.getByLabel(field)).toHaveValue(/lng\.volume=3/);
+      await expect(tool.root.getByLabel(field)).toHaveValue(/lng\.volume=3/);
       await tool.fold(fold).getByRole('button', { name: 'Copy' }).click();
       await expect(tool.spoken).toHaveText('Copied.');
       const copied = await page.evaluate(() => navigator.clipboard.readText());
-      expect(copied.replaceAll('\r', '')).toBe(await tool.scope.getByLabel(field).inputValue());
+      expect(copied.replaceAll('\r', '')).toBe(await tool.root.getByLabel(field).inputValue());
     }
   });
 
@@ -307,6 +307,6 @@ test.describe('copying', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await tool.toggle('Link to this state');
     await tool.fold('Link to this state').getByRole('button', { name: 'Copy' }).click();
-    await expect(tool.scope.locator(':not(.vh)', { hasText: /^Copied\.$/ })).toBeVisible();
+    await expect(tool.root.locator(':not(.vh)', { hasText: /^Copied\.$/ })).toBeVisible();
   });
 });

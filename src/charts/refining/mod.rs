@@ -1,0 +1,8 @@
+//! The refining chart: Malaysia's share year by year with what the article and the outlook say beside
+//! it, and below it who has the rest of the world's refining at both ends.
+
+mod placed;
+mod series;
+
+pub use placed::Placed;
+pub use series::{Bar, Mark, Series, parts_in_tenths};

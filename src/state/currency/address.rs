@@ -1,0 +1,133 @@
+//! The state as an address, and back.
+
+use crate::domain::currency::Unknown;
+use crate::state::query::{Notice, Own, Query, write_range};
+
+use super::change::UNKNOWNS;
+use super::{Currency, CurrencyState, OWN, Pairs, Scale, SharedRate, When, field};
+
+const SLUG: &str = "fx";
+
+/// The fields' names.
+pub(super) const CODES: [&str; field::COUNT] = ["amount", "value", "rate"];
+
+/// Reads the state from an address. Never fails; see [`Notice`].
+pub(super) fn read(query: &Query, notices: &mut Vec<Notice>) -> CurrencyState {
+    let mut state = CurrencyState::DEFAULT;
+    read_currencies(query, &mut state, notices);
+    query.choice(
+        "fx.scale",
+        &Scale::ALL.map(|scale| (scale, scale.code())),
+        "one, m, bn",
+        &mut state.scale,
+        notices,
+    );
+    query.choice(
+        "fx.solve",
+        &UNKNOWNS,
+        "value, amount, rate",
+        &mut state.solve,
+        notices,
+    );
+    // A rate alone, without `at`, is meant as the reader's own as well.
+    let at = query.take("fx.at", notices);
+    let rate = query.take("fx.rate", notices);
+    if at == Some(OWN) || (at.is_none() && rate.is_some()) {
+        read_own(query, &mut state, notices);
+    } else if at.is_some() {
+        // The one parameter that is read the same way for all tools.
+        let SharedRate::At(date) = SharedRate::read(query, notices) else {
+            return state;
+        };
+        state.when = When::At(date);
+    }
+    for field in [field::AMOUNT, field::VALUE] {
+        let key = [SLUG, ".", CODES[field]].concat();
+        let limits = state.limits(field);
+        query.span(&key, limits, &mut state.spans[field], notices);
+    }
+    if let Some(text) = query.take("fx.pairs", notices) {
+        let text = text.to_string();
+        state.pairs = Pairs::read(&text, notices);
+    }
+    state
+}
+
+fn read_currencies(query: &Query, state: &mut CurrencyState, notices: &mut Vec<Notice>) {
+    let choices = Currency::ALL.map(|currency| (currency, currency.code()));
+    query.choice(
+        "fx.from",
+        &choices,
+        Currency::ALLOWED,
+        &mut state.from,
+        notices,
+    );
+    query.choice("fx.to", &choices, Currency::ALLOWED, &mut state.to, notices);
+    if state.from == state.to {
+        notices.push(Notice::NotAChoice {
+            key: "fx.to".into(),
+            given: state.to.code().into(),
+            allowed: Currency::ALLOWED,
+        });
+        (state.from, state.to) = (CurrencyState::DEFAULT.from, CurrencyState::DEFAULT.to);
+    }
+}
+
+/// A rate of the reader's own. It cannot be worked out at the same time.
+fn read_own(query: &Query, state: &mut CurrencyState, notices: &mut Vec<Notice>) {
+    if state.solve == Unknown::Rate {
+        notices.push(Notice::NotAChoice {
+            key: "fx.solve".into(),
+            given: "rate".into(),
+            allowed: "value, amount",
+        });
+        state.solve = CurrencyState::DEFAULT.solve;
+    }
+    // Without a usable number it begins as the rate of the default time.
+    let Ok(mut own) = state.at_own_rate() else {
+        return;
+    };
+    let limits = own.limits(field::RATE);
+    let before = notices.len();
+    query.span("fx.rate", limits, &mut own.spans[field::RATE], notices);
+    if notices.len() == before {
+        *state = own;
+    }
+}
+
+/// Writes what differs from the default.
+pub(super) fn write(state: &CurrencyState) -> String {
+    let default = CurrencyState::DEFAULT;
+    let mut own = Own::default();
+    let mut push = |differs: bool, name: &str, value: &str| own.push(differs, SLUG, name, value);
+    let unknown = UNKNOWNS
+        .into_iter()
+        .find(|(unknown, _)| *unknown == state.solve);
+    push(
+        state.solve != default.solve,
+        "solve",
+        unknown.map_or("", |(_, code)| code),
+    );
+    for field in [field::AMOUNT, field::VALUE] {
+        let span = state.spans[field];
+        let differs = !state.is_worked_out(field) && span != default.spans[field];
+        push(differs, CODES[field], &write_range(span.lo, span.hi));
+    }
+    push(state.from != default.from, "from", state.from.code());
+    push(state.to != default.to, "to", state.to.code());
+    push(state.scale != default.scale, "scale", state.scale.code());
+    match state.when {
+        When::At(at) => push(
+            state.when != default.when,
+            "at",
+            &super::rates::write_at(at),
+        ),
+        When::Own => {
+            let rate = state.spans[field::RATE];
+            push(true, "at", OWN);
+            push(true, "rate", &write_range(rate.lo, rate.hi));
+        }
+    }
+    push(state.pairs != default.pairs, "pairs", &state.pairs.write());
+    own.text()
+}

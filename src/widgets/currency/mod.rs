@@ -1,0 +1,58 @@
+//! The currency tool: an amount in another currency at the rate of a time, and the rates that reported
+//! pairs of sums allow.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod markup;
+pub mod present;
+
+use crate::browser;
+use crate::charts::currency::{Series, picture};
+use crate::charts::picture::Picture;
+use crate::facts::{Text, messages};
+use crate::state::currency::{CurrencyState, UNKNOWNS};
+use crate::state::tool::ToolState;
+use crate::widgets::calculator::present::{Around, Present};
+use crate::widgets::calculator::{Calculator, ids};
+use present::{MATCHING, REPORTED, REPORTED_AT, ROWS};
+
+/// The rows of the pairs.
+pub const PAIRS: [&str; 6] = ["pair-1", "pair-2", "pair-3", "pair-4", "pair-5", "pair-6"];
+/// The button for one pair more.
+pub const ADD: &str = "add-pair";
+
+impl Calculator for CurrencyState {
+    const EMBED_TITLE: Text = messages::FX_EMBED_TITLE;
+
+    fn present(&self, around: Around) -> Present {
+        present::present(self, around)
+    }
+
+    fn tables(&self, around: Around) -> Vec<(&'static str, String)> {
+        let (reported, above) = present::reported(self, around.lang);
+        vec![
+            (ROWS, present::rows(self, around.lang)),
+            (REPORTED, reported),
+            (REPORTED_AT, above),
+            (MATCHING, present::matching(self, around.lang)),
+        ]
+    }
+
+    fn picture(&self, around: Around, width: f64, height: f64) -> Picture {
+        picture(&Series::new(self, around.lang), width, height)
+    }
+
+    fn show_choices(&self) {
+        let id = |name| ids::id(Self::SLUG, name);
+        browser::set_value(&id("from"), self.from.code());
+        browser::set_value(&id("to"), self.to.code());
+        browser::set_value(&id("at"), &present::chosen_time(self));
+        browser::set_checked(&id("scale"), self.scale.code());
+        let unknown = UNKNOWNS.into_iter().find(|(u, _)| *u == self.solve);
+        browser::set_checked(&id("solve"), unknown.map_or("", |(_, code)| code));
+        let pairs = self.pairs.rows().len();
+        for (row, name) in PAIRS.into_iter().enumerate() {
+            browser::set_hidden(&id(name), row >= pairs);
+        }
+        browser::set_disabled(&id(ADD), pairs == PAIRS.len());
+    }
+}

@@ -1,0 +1,95 @@
+//! The refining-share tool: a country's share after growth, solved for any of its quantities.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod markup;
+pub mod present;
+
+use crate::browser;
+use crate::charts::picture::Picture;
+use crate::charts::refining::{Placed, Series};
+use crate::domain::refining::Unknown;
+use crate::facts::{Text, messages};
+use crate::format::number::plain;
+use crate::state::refining::{China, Form, Preset, RefiningState, field};
+use crate::state::tool::ToolState;
+use crate::widgets::calculator::present::{Around, Present};
+use crate::widgets::calculator::{Calculator, ids};
+
+/// Growth a year, and the shares at the end.
+pub const EQUALS: &str = "equals";
+/// The rows of the chart's table.
+pub const ROWS: &str = "rows";
+/// The starting points' group of buttons.
+pub const PRESET: &str = "preset";
+
+/// Fields that are hidden while they take no part, with the element around each.
+pub const BOXES: [(usize, &str); 3] = [
+    (field::REST, "rest-box"),
+    (field::WORLD, "world-box"),
+    (field::CHINA_END, "china-end-box"),
+];
+
+/// The name of a quantity worked out, as the page's radio buttons have it.
+pub const fn solve_code(unknown: Unknown) -> &'static str {
+    match unknown {
+        Unknown::Start => "start",
+        Unknown::Growth => "growth",
+        Unknown::Others => "others",
+        Unknown::End => "end",
+    }
+}
+
+/// The name of a form, as the page's list has it.
+pub const fn form_code(form: Form) -> &'static str {
+    match form {
+        Form::Rest => "rest",
+        Form::World => "world",
+    }
+}
+
+/// The name of what becomes of China, as the page's radio buttons have it.
+pub const fn china_code(china: China) -> &'static str {
+    match china {
+        China::WithRest => "with-rest",
+        China::EndsAt => "ends-at",
+    }
+}
+
+impl Calculator for RefiningState {
+    const EMBED_TITLE: Text = messages::SHARE_EMBED_TITLE;
+
+    fn present(&self, around: Around) -> Present {
+        present::present(self, around.lang)
+    }
+
+    fn tables(&self, around: Around) -> Vec<(&'static str, String)> {
+        vec![
+            (EQUALS, present::equals(self, around.lang)),
+            (ROWS, present::rows(self, around.lang)),
+        ]
+    }
+
+    fn picture(&self, around: Around, width: f64, height: f64) -> Picture {
+        Placed::new(&Series::new(self, around.lang), width, height).picture()
+    }
+
+    fn show_choices(&self) {
+        let id = |name| ids::id(Self::SLUG, name);
+        browser::set_checked(&id("solve"), solve_code(self.solve));
+        browser::set_checked(&id("later"), china_code(self.china));
+        browser::set_value(&id("form"), form_code(self.form));
+        browser::set_value(&id("from"), &plain(self.from.into()));
+        for (field, around) in BOXES {
+            browser::set_hidden(&id(around), !self.uses(field));
+        }
+        for preset in Preset::ALL {
+            let button = ids::choice(Self::SLUG, PRESET, preset.code());
+            let pressed = if *self == preset.state() {
+                "true"
+            } else {
+                "false"
+            };
+            browser::set_attribute(&button, "aria-pressed", pressed);
+        }
+    }
+}
