@@ -319,6 +319,20 @@ fn after(state: RefiningState, step: &Step) -> RefiningState {
     .unwrap_or(state)
 }
 
+#[test]
+fn of_two_forms_of_one_growth_one_counts_and_the_other_is_named() {
+    let (state, notices) = read("share.rest=10&share.world=40.9");
+    assert_eq!(state.form, Form::World);
+    assert_eq!(
+        notices,
+        [Notice::Excluded {
+            key: "share.rest".into(),
+            given: "10".into(),
+            by: "share.world",
+        }]
+    );
+}
+
 proptest! {
     #![proptest_config(Config { failure_persistence: None, ..Config::with_cases(1000) })]
 

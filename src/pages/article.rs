@@ -8,8 +8,10 @@ use crate::widgets::escape::escape;
 /// The body of the page.
 pub fn body(site: &Site<'_>, lang: Lang) -> String {
     let translation = shell::translation(lang);
+    // A claim that several chapters name is returned to where it stands first.
+    let mut seen = Vec::new();
     let chapters: String = chapters()
-        .map(|article| chapter(site, article, lang))
+        .map(|article| chapter(site, article, &mut seen, lang))
         .collect();
     format!(
         concat!(
@@ -54,14 +56,13 @@ pub fn named_claims() -> Vec<&'static str> {
     ids
 }
 
-fn chapter(site: &Site<'_>, article: &Article, lang: Lang) -> String {
+fn chapter(site: &Site<'_>, article: &Article, seen: &mut Vec<&'static str>, lang: Lang) -> String {
     let mut html = String::from("<section class=\"chapter\">");
-    let mut seen: Vec<&'static str> = Vec::new();
     for piece in article.get(lang) {
         match piece {
             Piece::Html(text) => html.push_str(text),
             Piece::Claim { id, text } => {
-                html.push_str(&claim(id, text, &mut seen, lang));
+                html.push_str(&claim(id, text, seen, lang));
             }
             Piece::Tool(slug) => {
                 for widget in WidgetId::ALL.into_iter().filter(|w| w.slug() == *slug) {

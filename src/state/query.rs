@@ -75,6 +75,15 @@ pub enum Notice {
         /// The value that is not used.
         given: String,
     },
+    /// A parameter beside another one that says the same thing in another form; the other counts.
+    Excluded {
+        /// The parameter that is not used.
+        key: String,
+        /// What the address said.
+        given: String,
+        /// The parameter that is used.
+        by: &'static str,
+    },
     /// An address of a later version of the site.
     NewerVersion {
         /// What the address said.

@@ -79,6 +79,15 @@ impl WidgetId {
         }
     }
 
+    /// How high the embed is.
+    pub const fn embed_height(self) -> snippet::Height {
+        match self {
+            Self::Lng => lng::HEIGHT,
+            Self::Currency => currency::HEIGHT,
+            Self::Refining => refining::HEIGHT,
+        }
+    }
+
     /// The claims that the tool computes with, for the notes of a page that carries it.
     pub const fn claims(self) -> &'static [&'static Figure] {
         match self {

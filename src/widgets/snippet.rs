@@ -3,16 +3,18 @@
 
 use crate::widgets::escape::escape;
 
-/// Height in pixels of a frame 600 px wide with everything folded, for consumers that reserve one
-/// number.
-pub const START_HEIGHT: u32 = 1390;
-
-/// Height of the frame before, or without, a message about its real height: as a rule the frame is
-/// as wide as the page around it, and the embed is the higher the narrower it is.
-const HEIGHT: &str = "max(1390px,calc(2440px - 160vw))";
+/// How high a tool's embed is with everything folded, in the language that needs more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Height {
+    /// In pixels at a width of 600 px, for consumers that reserve one number.
+    pub start: u32,
+    /// Height of the frame before, or without, a message about its real height, as CSS: as a rule the
+    /// frame is as wide as the page around it, and the embed is the higher the narrower it is.
+    pub css: &'static str,
+}
 
 /// Builds the snippet. `src` and `page` are absolute addresses that carry the reader's values.
-pub fn snippet(src: &str, page: &str, title: &str) -> String {
+pub fn snippet(src: &str, page: &str, title: &str, height: Height) -> String {
     let (src, page, title) = (escape(src), escape(page), escape(title));
     format!(
         concat!(
@@ -27,6 +29,6 @@ pub fn snippet(src: &str, page: &str, title: &str) -> String {
         src = src,
         page = page,
         title = title,
-        h = HEIGHT,
+        h = height.css,
     )
 }

@@ -5,7 +5,6 @@ use fine_print::facts::{Lang, messages};
 use fine_print::pages::{Page, Site};
 use fine_print::widgets::WidgetId;
 use fine_print::widgets::escape::escape;
-use fine_print::widgets::snippet::START_HEIGHT;
 
 /// Width that consumers reserve; the frame itself is fluid.
 const WIDTH: u32 = 600;
@@ -25,7 +24,7 @@ pub fn json(site: &Site<'_>, widget: WidgetId, lang: Lang) -> String {
         title = escape(title),
         summary = escape(page.description().get(lang)),
         width = WIDTH,
-        height = START_HEIGHT,
+        height = widget.embed_height().start,
     );
     let value = serde_json::json!({
         "version": "1.0",
@@ -35,7 +34,7 @@ pub fn json(site: &Site<'_>, widget: WidgetId, lang: Lang) -> String {
         "provider_url": site.url,
         "cache_age": 86_400,
         "width": WIDTH,
-        "height": START_HEIGHT,
+        "height": widget.embed_height().start,
         "html": html,
     });
     format!("{value}\n")

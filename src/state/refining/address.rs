@@ -48,7 +48,16 @@ pub fn read(query: &Query, notices: &mut Vec<Notice>) -> RefiningState {
             }
         }
         match number {
-            field::WORLD => state.form = Form::World,
+            field::WORLD => {
+                state.form = Form::World;
+                if let Some(given) = query.take("share.rest", &mut Vec::new()) {
+                    notices.push(Notice::Excluded {
+                        key: "share.rest".into(),
+                        given: given.into(),
+                        by: "share.world",
+                    });
+                }
+            }
             field::CHINA_END => state.china = China::EndsAt,
             _ => {}
         }

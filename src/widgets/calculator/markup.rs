@@ -12,7 +12,7 @@ use crate::widgets::calculator::picture::STILLS;
 use crate::widgets::calculator::present::{Around, FieldView, Present};
 use crate::widgets::calculator::{Calculator, Place, ids};
 use crate::widgets::escape::escape;
-use crate::widgets::snippet::snippet;
+use crate::widgets::snippet::{Height, snippet};
 
 /// What a tool's page says and shows around its answer.
 pub trait Markup: Calculator {
@@ -82,7 +82,7 @@ pub fn html<C: Markup>(place: &Place) -> String {
         </div>
         <div class="folds">
             {C::folds(place)}
-            {share(slug, place, C::EMBED_TITLE)}
+            {share(slug, place, C::EMBED_TITLE, C::EMBED_HEIGHT)}
         </div>
         <p class="feedback" id=id(ids::FEEDBACK) aria-hidden="true" hidden></p>
         <p class="source">{C::source_line(lang)}</p>
@@ -278,9 +278,9 @@ fn actions(slug: &'static str, lang: Lang) -> impl IntoView {
 }
 
 /// The folds with the address of the state and the code that embeds it.
-fn share(slug: &'static str, place: &Place, title: Text) -> impl IntoView + use<> {
+fn share(slug: &'static str, place: &Place, title: Text, height: Height) -> impl IntoView + use<> {
     let lang = place.lang;
-    let code = snippet(&place.embed, &place.page, title.get(lang));
+    let code = snippet(&place.embed, &place.page, title.get(lang), height);
     let page = place.page.clone();
     let address = ids::id(slug, ids::ADDRESS);
     let embed = ids::id(slug, ids::EMBED_CODE);

@@ -26,6 +26,7 @@ use crate::facts::{Lang, Text};
 use crate::state::currency::SharedRate;
 use crate::state::query::Query;
 use crate::state::tool::ToolState;
+use crate::widgets::snippet::Height;
 use present::{Around, Present};
 use tool::Tool;
 
@@ -35,6 +36,8 @@ pub trait Calculator: ToolState {
     const USES_RATE: bool = false;
     /// What the embed is called, in the code that embeds it.
     const EMBED_TITLE: Text;
+    /// How high the embed is.
+    const EMBED_HEIGHT: Height;
 
     /// What is said and shown of the state at each step.
     fn present(&self, around: Around) -> Present;

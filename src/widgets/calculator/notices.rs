@@ -59,6 +59,12 @@ pub fn sentence(notice: &Notice, lang: Lang) -> String {
                 &[("key", key), ("given", &shortened(given))],
             );
         }
+        Notice::Excluded { key, given, by } => {
+            return fill(
+                messages::NOTICE_EXCLUDED.get(lang),
+                &[("key", key), ("given", &shortened(given)), ("by", by)],
+            );
+        }
         Notice::NewerVersion { given } => {
             return fill(
                 messages::NOTICE_NEWER_VERSION.get(lang),

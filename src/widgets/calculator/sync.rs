@@ -6,7 +6,7 @@ use crate::state::tool::ToolState;
 use crate::widgets::calculator::present::{Around, Present};
 use crate::widgets::calculator::session::Session;
 use crate::widgets::calculator::{Calculator, Place, ids, notices};
-use crate::widgets::snippet::snippet;
+use crate::widgets::snippet::{Height, snippet};
 
 /// What the page shows now, so that only what differs is touched.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -107,7 +107,7 @@ pub fn rest<C: Calculator>(state: &C, around: Around, place: &Place) {
     addresses(
         C::SLUG,
         &query::<C>(state, around),
-        C::EMBED_TITLE.get(around.lang),
+        (C::EMBED_TITLE.get(around.lang), C::EMBED_HEIGHT),
         place,
     );
 }
@@ -123,7 +123,7 @@ fn query<C: Calculator>(state: &C, around: Around) -> String {
 }
 
 /// Link and embed code that carry the state.
-fn addresses(slug: &str, query: &str, title: &str, place: &Place) {
+fn addresses(slug: &str, query: &str, (title, height): (&str, Height), place: &Place) {
     let join = |address: &str| {
         if query.is_empty() {
             address.to_string()
@@ -132,7 +132,7 @@ fn addresses(slug: &str, query: &str, title: &str, place: &Place) {
         }
     };
     let page = join(&place.page);
-    let code = snippet(&join(&place.embed), &page, title);
+    let code = snippet(&join(&place.embed), &page, title, height);
     browser::set_value(&ids::id(slug, ids::EMBED_CODE), &code);
     browser::set_value(&ids::id(slug, ids::ADDRESS), &page);
     browser::set_link("[data-state-link]", &page);

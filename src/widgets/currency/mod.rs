@@ -13,6 +13,7 @@ use crate::state::currency::{CurrencyState, UNKNOWNS};
 use crate::state::tool::ToolState;
 use crate::widgets::calculator::present::{Around, Present};
 use crate::widgets::calculator::{Calculator, ids};
+use crate::widgets::snippet::Height;
 use present::{MATCHING, REPORTED, REPORTED_AT, ROWS};
 
 /// The rows of the pairs.
@@ -20,8 +21,15 @@ pub const PAIRS: [&str; 6] = ["pair-1", "pair-2", "pair-3", "pair-4", "pair-5", 
 /// The button for one pair more.
 pub const ADD: &str = "add-pair";
 
+/// How high the embed is.
+pub const HEIGHT: Height = Height {
+    start: 1390,
+    css: "max(1390px,calc(2440px - 160vw))",
+};
+
 impl Calculator for CurrencyState {
     const EMBED_TITLE: Text = messages::FX_EMBED_TITLE;
+    const EMBED_HEIGHT: Height = HEIGHT;
 
     fn present(&self, around: Around) -> Present {
         present::present(self, around)

@@ -13,6 +13,7 @@ use crate::state::lng::{LngState, PriceForm, basis_code, unknown_code, volume_co
 use crate::state::tool::ToolState;
 use crate::widgets::calculator::present::{Around, Present};
 use crate::widgets::calculator::{Calculator, ids};
+use crate::widgets::snippet::Height;
 
 /// The same amounts in other units.
 pub const EQUALS: &str = "equals";
@@ -21,9 +22,16 @@ pub const ROWS: &str = "rows";
 /// The rows of the contract formula.
 pub const FORMULA: &str = "formula";
 
+/// How high the embed is.
+pub const HEIGHT: Height = Height {
+    start: 1390,
+    css: "max(1390px,calc(2440px - 160vw))",
+};
+
 impl Calculator for LngState {
     const USES_RATE: bool = true;
     const EMBED_TITLE: Text = messages::LNG_EMBED_TITLE;
+    const EMBED_HEIGHT: Height = HEIGHT;
 
     fn present(&self, around: Around) -> Present {
         present::present(self, around)

@@ -14,6 +14,7 @@ use crate::state::refining::{China, Form, Preset, RefiningState, field};
 use crate::state::tool::ToolState;
 use crate::widgets::calculator::present::{Around, Present};
 use crate::widgets::calculator::{Calculator, ids};
+use crate::widgets::snippet::Height;
 
 /// Growth a year, and the shares at the end.
 pub const EQUALS: &str = "equals";
@@ -55,8 +56,15 @@ pub const fn china_code(china: China) -> &'static str {
     }
 }
 
+/// How high the embed is.
+pub const HEIGHT: Height = Height {
+    start: 1890,
+    css: "max(1890px,calc(3600px - 300vw))",
+};
+
 impl Calculator for RefiningState {
     const EMBED_TITLE: Text = messages::SHARE_EMBED_TITLE;
+    const EMBED_HEIGHT: Height = HEIGHT;
 
     fn present(&self, around: Around) -> Present {
         present::present(self, around.lang)
