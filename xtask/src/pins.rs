@@ -108,10 +108,6 @@ mod tests {
             Some(format!("^{}", pins.trunk).as_str())
         );
         assert_eq!(tool("wasm_bindgen"), Some(pins.wasm_bindgen));
-        assert_eq!(
-            tool("wasm_opt"),
-            Some(format!("version_{}", pins.binaryen.0))
-        );
     }
 
     #[test]

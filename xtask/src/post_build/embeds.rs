@@ -14,7 +14,7 @@ pub const NAMES: [&str; 3] = ["embed-lng", "embed-currency", "embed-refining"];
 /// Builds and binds one embed; returns the folder with `NAME.js` and `NAME_bg.wasm`.
 ///
 /// # Errors
-/// cargo, wasm-bindgen or wasm-opt is missing or fails.
+/// cargo or wasm-bindgen is missing or fails.
 pub fn build(host: &Host, name: &str, profile: Profile) -> Outcome<PathBuf> {
     run(environment::for_wasm(host, "cargo").args(cargo_arguments(name, profile)))?;
     let compiled = host
@@ -24,13 +24,6 @@ pub fn build(host: &Host, name: &str, profile: Profile) -> Outcome<PathBuf> {
         .join(format!("{name}.wasm"));
     let bound = host.target().join("wasm-bindgen").join(profile.name());
     run(tool(host, "wasm-bindgen")?.args(bindgen_arguments(name, &compiled, &bound)))?;
-    if profile == Profile::Release {
-        let wasm = bound.join(format!("{name}_bg.wasm"));
-        run(tool(host, "wasm-opt")?
-            .arg("-Oz")
-            .arg(format!("--output={}", wasm.display()))
-            .arg(&wasm))?;
-    }
     Ok(bound)
 }
 
@@ -84,7 +77,7 @@ mod tests {
 
     fn asked(profile: Profile) -> Vec<String> {
         let machine = FakeMachine::new();
-        for program in ["cargo", "wasm-bindgen", "wasm-opt"] {
+        for program in ["cargo", "wasm-bindgen"] {
             machine.program(program, LOG);
         }
         build(&machine.host(&[]), "embed-lng", profile).expect("built");
@@ -97,22 +90,22 @@ mod tests {
     }
 
     #[test]
-    fn a_release_is_built_bound_and_optimised() {
+    fn a_release_is_built_and_bound() {
         assert_eq!(
             asked(Profile::Release),
             [
                 "cargo build --target=wasm32-unknown-unknown --release --package fine-print --bin embed-lng --features hydrate",
                 "wasm-bindgen --target=web --out-dir=./target/wasm-bindgen/release --out-name=embed-lng ./target/wasm32-unknown-unknown/release/embed-lng.wasm --no-typescript",
-                "wasm-opt -Oz --output=./target/wasm-bindgen/release/embed-lng_bg.wasm ./target/wasm-bindgen/release/embed-lng_bg.wasm",
             ]
         );
     }
 
     #[test]
-    fn a_debug_build_is_not_optimised() {
+    fn a_debug_build_is_not_for_release() {
         let asked = asked(Profile::Debug);
         assert_eq!(asked.len(), 2);
         assert!(!asked[0].contains("--release"));
+        assert!(asked[1].contains("/wasm-bindgen/debug "), "{}", asked[1]);
     }
 
     #[test]

@@ -12,7 +12,7 @@ const BROWSERS: &str = "--target=chrome109,firefox115,safari16.4";
 /// What a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// A JavaScript module; its exported names stay.
+    /// A JavaScript module; its exported names stay, and what nothing uses goes.
     Script,
     /// CSS.
     Style,
@@ -21,7 +21,7 @@ pub enum Kind {
 impl Kind {
     fn arguments(self) -> &'static [&'static str] {
         match self {
-            Self::Script => &["--loader=js", "--format=esm"],
+            Self::Script => &["--loader=js", "--format=esm", "--tree-shaking=true"],
             Self::Style => &["--loader=css"],
         }
     }
@@ -101,7 +101,7 @@ mod tests {
     fn esbuild_is_told_the_kind_the_browsers_and_the_name() {
         assert_eq!(
             asked(Kind::Script),
-            "--minify --target=chrome109,firefox115,safari16.4 --legal-comments=none --log-level=warning --color=false --loader=js --format=esm --sourcefile=style/a.css\n"
+            "--minify --target=chrome109,firefox115,safari16.4 --legal-comments=none --log-level=warning --color=false --loader=js --format=esm --tree-shaking=true --sourcefile=style/a.css\n"
         );
         assert!(asked(Kind::Style).ends_with(" --loader=css --sourcefile=style/a.css\n"));
     }

@@ -1,7 +1,7 @@
 //! trunk's one hook: from what trunk staged to the whole site.
 //!
 //! 1. builds the embeds' own WASM with the flags trunk used for the article's;
-//! 2. minifies the scripts, and minifies and joins the style sheets;
+//! 2. shrinks every WASM with its script, and minifies and joins the style sheets;
 //! 3. renames everything in `assets/` by its content;
 //! 4. tells the names to the native `site` program, which writes the pages;
 //! 5. makes sure that no shipped file names a folder of this machine.
@@ -13,7 +13,9 @@ mod manifest;
 mod minify;
 mod modules;
 pub mod pages;
+mod shrink;
 mod styles;
+mod wasm;
 
 use crate::environment::PATHS_ARE_REMAPPED;
 use crate::failure::{Doing, Failure, Outcome};
@@ -50,10 +52,11 @@ pub fn run(host: &Host) -> Outcome {
     let (staging, profile) = from_trunk(host)?;
     let site = SiteUrl::from_host(host)?;
     let styles = styles::build(host, &host.root().join("style"))?;
-    let mut modules = vec![modules::ship(host, &staging, &staging, modules::ARTICLE)?];
+    let article = modules::ship(host, &staging, &staging, modules::ARTICLE, profile)?;
+    let mut modules = vec![article];
     for name in embeds::NAMES {
         let built = embeds::build(host, name, profile)?;
-        modules.push(modules::ship(host, &built, &staging, name)?);
+        modules.push(modules::ship(host, &built, &staging, name, profile)?);
     }
     remove_if_there(&staging.join("index.html"))?;
     let manifest = Manifest {
