@@ -466,6 +466,7 @@ fn what_cannot_be_used_is_named() {
         ("?fx.at=2025-10-24-1", "fx.at"),
         ("?fx.at=mine", "fx.at"),
         ("?fx.at=own&fx.rate=many", "fx.rate"),
+        ("?fx.rate=many", "fx.rate"),
         ("?fx.at=own&fx.rate=0", "fx.rate"),
         ("?fx.at=own&fx.rate=1000000", "fx.rate"),
         ("?fx.at=own&fx.rate=4.5&fx.solve=rate", "fx.solve"),
@@ -578,14 +579,15 @@ fn the_shared_rate_is_read_from_the_same_parameters() {
             SharedRate::DEFAULT,
             4.22296,
         ),
-        ("?fx.at=own&fx.rate=nothing", SharedRate::DEFAULT, 4.22296),
         ("?fx.at=own&fx.rate=0", SharedRate::DEFAULT, 4.22296),
     ] {
         let (rate, notices) = shared(query);
         assert_eq!((rate, notices), (expected, vec![]), "{query}");
-        assert_eq!(rate.ringgit_per_dollar(), ringgit, "{query}");
+        assert_eq!(rate.ringgit().mid(), ringgit, "{query}");
     }
     let (rate, notices) = shared("?fx.at=1999-01");
+    assert_eq!((rate, notices.len()), (SharedRate::DEFAULT, 1));
+    let (rate, notices) = shared("?fx.at=own&fx.rate=nothing");
     assert_eq!((rate, notices.len()), (SharedRate::DEFAULT, 1));
 }
 
@@ -621,11 +623,7 @@ fn the_shared_rate_has_words_in_both_languages() {
         ),
         ("?fx.at=2025-03", "mean of March 2025", "purata Mac 2025"),
         ("?fx.rate=4.5", "your own rate", "kadar anda sendiri"),
-        (
-            "?fx.rate=4..5",
-            "the middle of your own range",
-            "nilai tengah julat anda sendiri",
-        ),
+        ("?fx.rate=4..5", "your own rate", "kadar anda sendiri"),
     ] {
         let rate = state(query).shared();
         assert_eq!(
@@ -789,4 +787,25 @@ proptest! {
 fn equal_pairs_are_equal() {
     let shorter = Pairs::PRINTED.longer().without(4);
     assert_eq!(shorter, Pairs::PRINTED);
+}
+
+#[test]
+fn a_parameter_given_twice_is_said_once() {
+    for (query, rate) in [
+        ("?fx.at=2025-03&fx.at=2025-04", "4.4350"),
+        ("?fx.at=own&fx.at=2025-04&fx.rate=4.5", "4.5"),
+        ("?fx.at=own&fx.rate=4.5&fx.rate=4.6", "4.5"),
+        ("?fx.rate=4.5&fx.rate=4.6", "4.5"),
+    ] {
+        let (state, notices) = read::<CurrencyState>(query);
+        assert!(
+            matches!(notices.as_slice(), [Notice::Repeated { .. }]),
+            "{query}: {notices:?}"
+        );
+        let answer = plain(&present(&state, around(Lang::En)).answer);
+        assert!(
+            answer.contains(&format!("RM {rate} per")),
+            "{query}: {answer}"
+        );
+    }
 }

@@ -124,7 +124,10 @@ test.describe('amounts at a rate', () => {
 });
 
 test.describe('which rate did they use?', () => {
-  test.beforeEach(() => tool.open());
+  test.beforeEach(async () => {
+    await tool.open();
+    await tool.toggle('Which rate did they use?');
+  });
 
   test('the printed pairs leave a narrow range, with the days that fit', async () => {
     await expect(tool.part('verdict')).toHaveText(
@@ -144,6 +147,7 @@ test.describe('which rate did they use?', () => {
     await tool.addressBecomes({ v: '1', 'fx.pairs': '150:633,3.4:14.4,204.1:861.9,70:295.6' });
     await page.reload();
     await tool.isLive();
+    await tool.toggle('Which rate did they use?');
     await expect(pair(3, 'US dollars')).toHaveValue('204.1');
     await print(3, 'US dollars', '204.10');
     await expect(tool.part('verdict')).toContainText('4.2226–4.2233');
@@ -195,6 +199,7 @@ test.describe('which rate did they use?', () => {
 test('a link with pairs and a rate shows them', async () => {
   await tool.open('/embed/currency/?v=1&fx.at=own&fx.rate=4.5&fx.pairs=3.4:14.4');
   await tool.results('RM 15.30 billion');
+  await tool.toggle('Which rate did they use?');
   await expect(tool.part('verdict')).toContainText('4.1594–4.3134');
   await expect(tool.part('matching')).toContainText('842 of 2,886 bank days');
   await expect(pair(2, 'ringgit')).toBeHidden();

@@ -308,6 +308,13 @@ test.describe('the LNG embed alone', () => {
     });
   }
 
+  test('names a rate that it cannot use, because no other tool does here', async () => {
+    await lng.open('/embed/lng/?v=1&fx.at=1999-01');
+    await expect(lng.notices).toContainText('fx.at says “1999-01”. Allowed: 2015-01 to 2026-04');
+    await expect(lng.notices.getByRole('listitem')).toHaveCount(1);
+    await expect(lng.ringgit).toHaveText(AT_SIGNING);
+  });
+
   test('carries the rate on to the page and to the next embed', async ({ page }) => {
     await lng.open('/embed/lng/?v=1&fx.at=2025-03');
     await lng.type('Volume', '3');

@@ -274,7 +274,12 @@ fn beside(picture: &Picture, plot: Bounds, lines: &[Point], label: Label) -> Opt
     let middle = (at.0 - width / 2.0).clamp(inside.left, (plot.right - width).max(inside.left));
     for may_cross in [false, true] {
         for down in DOWN {
-            for x in [middle, at.0 - 14.0 - width, at.0 + 14.0] {
+            for x in [
+                middle,
+                at.0 - 14.0 - width,
+                at.0 + 14.0,
+                at.0 - 48.0 - width,
+            ] {
                 let label = Label {
                     x,
                     y: at.1 + down,

@@ -3,6 +3,7 @@
 use crate::charts::currency::words;
 use crate::domain::currency::Unknown;
 use crate::facts::{Date, Lang, figures, messages, series};
+use crate::format::date::date;
 use crate::format::number::{fixed, significant};
 use crate::format::{Digits, fill, range};
 use crate::state::currency::{CurrencyState, When, field, rates};
@@ -69,6 +70,7 @@ impl Series {
         });
         let signed = const { figures::PURCHASES_150BN.as_of };
         let days = const { series::FX_MONTHLY.last_days };
+        let last = rates::MONTHS.date_of(rates::MONTHS.count - 1);
         Self {
             rates: rates::monthly(state.from, state.to).unwrap_or_default(),
             first_year: rates::MONTHS.first.year,
@@ -79,8 +81,8 @@ impl Series {
             level,
             result,
             partial_label: fill(
-                messages::FX_CHART_DAYS.get(lang),
-                &[("days", &days.to_string())],
+                messages::FX_DAYS.get(lang),
+                &[("date", &date(last, lang)), ("days", &days.to_string())],
             ),
             rate_title: words::rate_unit(state.from, state.to, lang),
             value_title: fill(

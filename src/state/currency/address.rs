@@ -29,16 +29,18 @@ pub(super) fn read(query: &Query, notices: &mut Vec<Notice>) -> CurrencyState {
         &mut state.solve,
         notices,
     );
-    // A rate alone, without `at`, is meant as the reader's own as well.
-    let at = query.take("fx.at", notices);
-    let rate = query.take("fx.rate", notices);
-    if at == Some(OWN) || (at.is_none() && rate.is_some()) {
+    // A rate alone, without `at`, is meant as the reader's own as well. Whoever uses one of the two
+    // reports what is wrong with it; looking at both first must not say it again.
+    let unheard = &mut Vec::new();
+    let at = query.take("fx.at", unheard);
+    let has_rate = query.take("fx.rate", unheard).is_some();
+    if at == Some(OWN) || (at.is_none() && has_rate) {
+        query.take("fx.at", notices);
         read_own(query, &mut state, notices);
-    } else if at.is_some() {
+    } else if at.is_some()
+        && let SharedRate::At(date) = SharedRate::read(query, notices)
+    {
         // The one parameter that is read the same way for all tools.
-        let SharedRate::At(date) = SharedRate::read(query, notices) else {
-            return state;
-        };
         state.when = When::At(date);
     }
     for field in [field::AMOUNT, field::VALUE] {
@@ -88,10 +90,13 @@ fn read_own(query: &Query, state: &mut CurrencyState, notices: &mut Vec<Notice>)
         return;
     };
     let limits = own.limits(field::RATE);
-    let before = notices.len();
+    let before = *state;
     query.span("fx.rate", limits, &mut own.spans[field::RATE], notices);
-    if notices.len() == before {
-        *state = own;
+    *state = own;
+    if let Some(Notice::NotANumber { key, .. } | Notice::OutOfRange { key, .. }) = notices.last()
+        && key == "fx.rate"
+    {
+        *state = before;
     }
 }
 

@@ -45,14 +45,23 @@ impl SharedRate {
             query.take(key, notices).is_none_or(|given| given == code)
         };
         let rate = query.take("fx.rate", notices).map(String::from);
-        let own = || {
-            let (lo, hi) = read_range(rate.as_deref()?)?;
-            (lo > 0.0).then_some(Self::Own(Span { lo, hi }))
-        };
         match query.take("fx.at", notices).map(String::from) {
             Some(at) if at == OWN => {
                 let in_ringgit = is("fx.from", "USD", notices) && is("fx.to", "MYR", notices);
-                own().filter(|_| in_ringgit).unwrap_or(Self::DEFAULT)
+                let Some(rate) = rate.filter(|_| in_ringgit) else {
+                    return Self::DEFAULT;
+                };
+                match read_range(&rate) {
+                    Some((lo, hi)) if lo > 0.0 => Self::Own(Span { lo, hi }),
+                    Some(_) => Self::DEFAULT,
+                    None => {
+                        notices.push(Notice::NotANumber {
+                            key: "fx.rate".into(),
+                            given: rate,
+                        });
+                        Self::DEFAULT
+                    }
+                }
             }
             Some(at) => match rates::read_at(&at) {
                 Some(date) => Self::At(date),
@@ -82,11 +91,6 @@ impl SharedRate {
         own.text()
     }
 
-    /// Ringgit for one US dollar; of a range its middle, which [`Self::words`] then says.
-    pub fn ringgit_per_dollar(&self) -> f64 {
-        self.ringgit().mid()
-    }
-
     /// Ringgit for one US dollar, as a range where the reader gave one.
     pub fn ringgit(&self) -> Span {
         match self {
@@ -102,7 +106,6 @@ impl SharedRate {
     pub fn words(&self, lang: Lang) -> String {
         match self {
             Self::At(at) => words_at(*at, lang),
-            Self::Own(rate) if rate.hi > rate.lo => messages::FX_OWN_MIDDLE.get(lang).into(),
             Self::Own(_) => messages::FX_OWN_RATE.get(lang).into(),
         }
     }

@@ -134,8 +134,10 @@ pub fn radios(
     let choices: Vec<_> = choices
         .into_iter()
         .map(|choice| {
+            // Ids have no points: "lng-heat-51-02".
+            let id = ids::choice(slug, group, &choice.value.replace('.', "-"));
             view! {
-                <label id=ids::choice(slug, group, choice.value) hidden=!choice.shown>
+                <label id=id hidden=!choice.shown>
                     <input type="radio" name=name.clone() value=choice.value
                         checked=choice.value == chosen/>
                     <span>{choice.name}</span>
@@ -246,10 +248,13 @@ pub fn table(
         .iter()
         .map(|head| view! { <th scope="col">{head.get(lang)}</th> })
         .collect();
+    // A page has several tools with a chart as a table.
+    let name = [&ids::id(slug, rows), "-name"].concat();
+    let names = [&ids::id(slug, "title"), " ", &name].concat();
     view! {
         <details>
-            <summary>{summary.get(lang)}</summary>
-            <div class="scroll" tabindex="0" role="region" aria-label=summary.get(lang)>
+            <summary id=name>{summary.get(lang)}</summary>
+            <div class="scroll" tabindex="0" role="region" aria-labelledby=names>
                 <table class="answer-live">
                     <caption>{caption.get(lang)}</caption>
                     <thead><tr>{heads}</tr></thead>

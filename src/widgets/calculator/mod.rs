@@ -24,7 +24,7 @@ use crate::browser;
 use crate::charts::picture::Picture;
 use crate::facts::{Lang, Text};
 use crate::state::currency::SharedRate;
-use crate::state::query::Query;
+use crate::state::query::{Notice, Query};
 use crate::state::tool::ToolState;
 use crate::widgets::snippet::Height;
 use present::{Around, Present};
@@ -70,6 +70,8 @@ pub struct Place {
 pub struct Shared {
     /// The exchange rate: chosen in the currency tool, used by all that show ringgit.
     rate: ArcRwSignal<SharedRate>,
+    /// What of the address's rate could not be used, for pages without the currency tool.
+    notices: Vec<Notice>,
 }
 
 impl Shared {
@@ -77,15 +79,17 @@ impl Shared {
     pub fn default_rate() -> Self {
         Self {
             rate: ArcRwSignal::new(SharedRate::DEFAULT),
+            notices: Vec::new(),
         }
     }
 
-    /// With the rate of the page's address. What cannot be used of it is the currency tool's to
-    /// say; where that tool is not, the default rate is named beside every sum.
+    /// With the rate of the page's address.
     pub fn from_address() -> Self {
-        let rate = SharedRate::read(&Query::parse(&browser::query()), &mut Vec::new());
+        let mut notices = Vec::new();
+        let rate = SharedRate::read(&Query::parse(&browser::query()), &mut notices);
         Self {
             rate: ArcRwSignal::new(rate),
+            notices,
         }
     }
 

@@ -74,6 +74,10 @@ impl<C: Calculator> Tool<C> {
     fn first_run(self, place: &Place, shared: &Shared) -> Shown<C> {
         self.0.update_untracked(|session| {
             session.open(&browser::query());
+            if place.is_embed && C::USES_RATE {
+                // On the full page the currency tool says it.
+                session.notices.extend(shared.notices.iter().cloned());
+            }
             let opened = session.state;
             for edit in browser::take_early_edits(&ids::id(C::SLUG, "")) {
                 session.on_input(&edit.id, &edit.value);

@@ -56,7 +56,6 @@ impl Markup for CurrencyState {
             {row(field::RATE, messages::FX_RATE, rate_unit)}
             {times(lang)}
             {scales(lang)}
-            {pairs(present, lang)}
         }
         .into_any()
     }
@@ -73,6 +72,7 @@ impl Markup for CurrencyState {
         .map(|head| view! { <th scope="col">{head.get(lang)}</th> });
         let title = messages::FX_REPORTED.get(lang);
         view! {
+            {pairs(place)}
             <details open=!place.is_embed>
                 <summary>{title}</summary>
                 <div class="scroll" tabindex="0" role="region" aria-label=title>
@@ -194,32 +194,36 @@ fn times(lang: Lang) -> AnyView {
     .into_any()
 }
 
-/// Which rate did they use?
-fn pairs(present: &Present, lang: Lang) -> AnyView {
+/// Which rate did they use? Without scripts the answer for the printed pairs still stands there.
+fn pairs(place: &Place) -> AnyView {
+    let lang = place.lang;
     let default = CurrencyState::DEFAULT;
+    let present = present::present(&default, markup::around(lang));
     let shown = default.pairs.rows().len();
     let rows: Vec<_> = (0..PAIRS.len())
-        .map(|row| pair(present, row, row < shown, lang))
+        .map(|row| pair(&present, row, row < shown, lang))
         .collect();
     let matching = present::matching(&default, lang);
     view! {
-        <fieldset class="pairs">
-            <legend>{messages::FX_WHICH.get(lang)}</legend>
+        <details class="pairs" open=!place.is_embed>
+            <summary>{messages::FX_WHICH.get(lang)}</summary>
             <p class="how-to">{messages::FX_WHICH_TEXT.get(lang)}</p>
-            {rows}
-            <p class="pair-actions">
-                <button type="button" id=ids::id(SLUG, ADD) data-act="add-pair">
-                    {messages::FX_ADD_PAIR.get(lang)}
-                </button>
-                <button type="button" data-act="printed-pairs">
-                    {messages::FX_PRINTED_PAIRS.get(lang)}
-                </button>
-            </p>
+            <div class="pair-controls">
+                {rows}
+                <p class="pair-actions">
+                    <button type="button" id=ids::id(SLUG, ADD) data-act="add-pair">
+                        {messages::FX_ADD_PAIR.get(lang)}
+                    </button>
+                    <button type="button" data-act="printed-pairs">
+                        {messages::FX_PRINTED_PAIRS.get(lang)}
+                    </button>
+                </p>
+            </div>
             <p class="verdict answer-live" role="status" id=ids::id(SLUG, VERDICT)
-                inner_html=content(present, VERDICT)></p>
+                inner_html=content(&present, VERDICT)></p>
             <div class="matching answer-live" id=ids::id(SLUG, MATCHING) inner_html=matching></div>
             <p class="assumption">{messages::FX_NO_PROOF.get(lang)}</p>
-        </fieldset>
+        </details>
     }
     .into_any()
 }

@@ -3,7 +3,7 @@
 use crate::charts::lng_value::Series;
 use crate::domain::lng::{NoSolution, PriceUnit, Solution, Target, Unknown, ValueBasis};
 use crate::facts::{Lang, Text, messages, units};
-use crate::format::number::{fixed, significant, write};
+use crate::format::number::{fixed, write};
 use crate::format::{Digits, fill, range};
 use crate::state::currency::SharedRate;
 use crate::state::field::span_text;
@@ -313,16 +313,19 @@ impl Words<'_> {
 
     /// The year's value in ringgit, at the rate that all tools share; empty without a value.
     fn ringgit(&self, rate: SharedRate) -> String {
-        let per_dollar = rate.ringgit_per_dollar();
+        let per_dollar = rate.ringgit();
         match self.state.solve_for(Target::Value(ValueBasis::Year)) {
             Solution::Range(found) => {
-                let scale = per_dollar / 1e9;
-                let number = range(found.lo() * scale, found.hi() * scale, THREE);
+                let lo = found.lo() * per_dollar.lo / 1e9;
+                let number = range(lo, found.hi() * per_dollar.hi / 1e9, THREE);
                 fill(
                     self.text(messages::LNG_RINGGIT),
                     &[
                         ("value", &self.in_unit(units::RM_BN_YR, &number)),
-                        ("rate", &significant(per_dollar, 5)),
+                        (
+                            "rate",
+                            &range(per_dollar.lo, per_dollar.hi, Digits::Significant(5)),
+                        ),
                         ("when", &rate.words(self.lang)),
                     ],
                 )
