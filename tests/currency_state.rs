@@ -579,16 +579,26 @@ fn the_shared_rate_is_read_from_the_same_parameters() {
             SharedRate::DEFAULT,
             4.22296,
         ),
-        ("?fx.at=own&fx.rate=0", SharedRate::DEFAULT, 4.22296),
     ] {
         let (rate, notices) = shared(query);
         assert_eq!((rate, notices), (expected, vec![]), "{query}");
         assert_eq!(rate.ringgit().mid(), ringgit, "{query}");
     }
-    let (rate, notices) = shared("?fx.at=1999-01");
-    assert_eq!((rate, notices.len()), (SharedRate::DEFAULT, 1));
-    let (rate, notices) = shared("?fx.at=own&fx.rate=nothing");
-    assert_eq!((rate, notices.len()), (SharedRate::DEFAULT, 1));
+    for unusable in [
+        "?fx.at=1999-01",
+        "?fx.at=own&fx.rate=nothing",
+        "?fx.at=own&fx.rate=0",
+        "?fx.rate=9999999999999999",
+    ] {
+        let (rate, notices) = shared(unusable);
+        assert_eq!(
+            (rate, notices.len()),
+            (SharedRate::DEFAULT, 1),
+            "{unusable}"
+        );
+    }
+    let own = SharedRate::Own(Span::point(4.5));
+    assert_eq!(shared("?fx.rate=4.5"), (own, vec![]), "a rate alone");
 }
 
 #[test]

@@ -205,16 +205,7 @@ impl CurrencyState {
 
     fn rate_limits(&self) -> Limits {
         match rates::cross(self.from, self.to, rates::SIGNING_RATE) {
-            Some(rate) => {
-                let size = power_below(rate);
-                Limits {
-                    min: size / 1e3,
-                    max: size * 1e4,
-                    slider_max: size * 10.0,
-                    step: size / 1e3,
-                    key_step: size / 1e2,
-                }
-            }
+            Some(rate) => limits_around(rate),
             // Nothing tells how large it is.
             None => Limits {
                 min: 0.0,
@@ -224,6 +215,18 @@ impl CurrencyState {
                 key_step: 100.0,
             },
         }
+    }
+}
+
+/// What a rate may be that is as large as this one.
+fn limits_around(rate: f64) -> Limits {
+    let size = power_below(rate);
+    Limits {
+        min: size / 1e3,
+        max: size * 1e4,
+        slider_max: size * 10.0,
+        step: size / 1e3,
+        key_step: size / 1e2,
     }
 }
 

@@ -6,8 +6,9 @@ use crate::facts::{Coded, Date, Lang, Rows, figures, messages, series};
 use crate::format::date::date;
 use crate::format::fill;
 use crate::state::field::Span;
-use crate::state::query::{Notice, Own, Query, read_range, write_range};
+use crate::state::query::{Notice, Own, Query, write_range};
 
+use super::limits_around;
 use super::rates::{self, ALLOWED, SIGNING_RATE};
 
 /// Ringgit for a US dollar, and where that rate is from.
@@ -38,32 +39,14 @@ impl SharedRate {
     /// Of the last bank day before the agreement.
     pub const DEFAULT: Self = Self::At(SIGNING_RATE);
 
-    /// Reads `fx.at` and `fx.rate`. A rate of the reader's own is one of ringgit only if the address
-    /// converts dollars to ringgit; otherwise, and for whatever cannot be used, the default holds.
+    /// Reads `fx.at` and `fx.rate` as the currency tool does: a rate alone is the reader's own too. It
+    /// is one of ringgit only if the address converts dollars to ringgit; otherwise, and for whatever
+    /// cannot be used, the default holds.
     pub fn read(query: &Query, notices: &mut Vec<Notice>) -> Self {
-        let is = |key: &str, code: &str, notices: &mut Vec<Notice>| {
-            query.take(key, notices).is_none_or(|given| given == code)
-        };
-        let rate = query.take("fx.rate", notices).map(String::from);
-        match query.take("fx.at", notices).map(String::from) {
-            Some(at) if at == OWN => {
-                let in_ringgit = is("fx.from", "USD", notices) && is("fx.to", "MYR", notices);
-                let Some(rate) = rate.filter(|_| in_ringgit) else {
-                    return Self::DEFAULT;
-                };
-                match read_range(&rate) {
-                    Some((lo, hi)) if lo > 0.0 => Self::Own(Span { lo, hi }),
-                    Some(_) => Self::DEFAULT,
-                    None => {
-                        notices.push(Notice::NotANumber {
-                            key: "fx.rate".into(),
-                            given: rate,
-                        });
-                        Self::DEFAULT
-                    }
-                }
-            }
-            Some(at) => match rates::read_at(&at) {
+        let at = query.take("fx.at", notices).map(String::from);
+        let has_rate = query.take("fx.rate", &mut Vec::new()).is_some();
+        match at {
+            Some(at) if at != OWN => match rates::read_at(&at) {
                 Some(date) => Self::At(date),
                 None => {
                     notices.push(Notice::NotAChoice {
@@ -74,7 +57,26 @@ impl SharedRate {
                     Self::DEFAULT
                 }
             },
-            None => Self::DEFAULT,
+            at if at.is_some() || has_rate => Self::read_own(query, notices),
+            _ => Self::DEFAULT,
+        }
+    }
+
+    fn read_own(query: &Query, notices: &mut Vec<Notice>) -> Self {
+        let is = |key: &str, code: &str| {
+            let given = query.take(key, &mut Vec::new());
+            given.is_none_or(|given| given == code)
+        };
+        if !(is("fx.from", "USD") && is("fx.to", "MYR")) {
+            return Self::DEFAULT;
+        }
+        let mut rate = Span::point(0.0);
+        let limits = limits_around(const { figures::FX_ECB_24_OCT_2025.point_in("rm/usd") });
+        query.span("fx.rate", limits, &mut rate, notices);
+        if rate.lo > 0.0 {
+            Self::Own(rate)
+        } else {
+            Self::DEFAULT
         }
     }
 

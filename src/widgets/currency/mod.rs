@@ -23,8 +23,8 @@ pub const ADD: &str = "add-pair";
 
 /// How high the embed is.
 pub const HEIGHT: Height = Height {
-    start: 1390,
-    css: "max(1390px,calc(2440px - 160vw))",
+    start: 1720,
+    css: "max(1720px,calc(3240px - 248vw))",
 };
 
 impl Calculator for CurrencyState {
