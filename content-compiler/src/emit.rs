@@ -25,6 +25,8 @@ pub fn compile(content: &Content) -> String {
     );
     let figures = content.claims.iter().filter_map(figure);
     module(&mut out, "figures", "Claims that are numbers.", figures);
+    let days = content.claims.iter().filter_map(day);
+    module(&mut out, "days", "Claims that are dates.", days);
     module(
         &mut out,
         "series",
@@ -153,6 +155,18 @@ fn figure(claim: &Claim) -> Option<(String, String)> {
     );
     let doc = format!("`{}`: {}, {}.", claim.id, claim.text.en, claim.as_of.iso());
     Some((doc, code))
+}
+
+fn day(claim: &Claim) -> Option<(String, String)> {
+    let Value::Date(day) = claim.value else {
+        return None;
+    };
+    let code = format!(
+        "{}: super::Date = {}",
+        constant_name(&claim.id),
+        date("super::", day)
+    );
+    Some((format!("`{}`: {}.", claim.id, claim.text.en), code))
 }
 
 fn series(series: &Series) -> (String, String) {

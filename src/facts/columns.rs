@@ -137,6 +137,19 @@ impl Columns {
     }
 }
 
+/// Whether bank days of its month follow a day: then the mean of that month is of a part of it.
+pub fn month_goes_on(day: Date) -> bool {
+    let end = Date { day: None, ..day }.last_day().day;
+    let after = day.day.unwrap_or(end) + 1;
+    (after..=end).any(|day_of_month| {
+        let day = Date {
+            day: Some(day_of_month),
+            ..day
+        };
+        weekday_number(day).is_some()
+    })
+}
+
 /// Months since January of year 0; `None` for a day or a year.
 fn month_number(date: Date) -> Option<i32> {
     match date.day {
@@ -164,7 +177,7 @@ pub struct TableNote {
 
 #[cfg(test)]
 mod tests {
-    use super::{Coded, Column, Columns, Date, Rows};
+    use super::{Coded, Column, Columns, Date, Rows, month_goes_on};
 
     /// 1.20, 1.23, none, 1.22, 1.90.
     const VALUES: Coded = Coded {
@@ -181,6 +194,20 @@ mod tests {
                 code: "MYR",
                 values: VALUES,
             }],
+        }
+    }
+
+    #[test]
+    fn a_month_goes_on_while_bank_days_follow() {
+        for (day, goes_on) in [
+            ((2026, 4, 13), true),
+            ((2026, 4, 29), true),
+            ((2026, 4, 30), false),
+            ((2026, 1, 30), false), // a Friday; the month ends on a Saturday
+            ((2026, 1, 29), true),
+        ] {
+            let (year, month, day) = day;
+            assert_eq!(month_goes_on(Date::of_day(year, month, day)), goes_on);
         }
     }
 

@@ -8,7 +8,7 @@ use super::date::Date;
 pub struct Day {
     year: u16,
     month: u8,
-    day: u8,
+    pub(super) day: u8,
 }
 
 impl Day {

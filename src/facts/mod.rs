@@ -49,7 +49,7 @@ mod text;
 pub use article::{Article, Piece};
 pub use chronicle::{Answer, Chronicle, Held, Knowledge, View};
 pub use claim::{Calc, Claim, Confidence, Kind, Quote, Said, Timing};
-pub use columns::{Coded, Column, Columns, Rows, TableNote, Values};
+pub use columns::{Coded, Column, Columns, Rows, TableNote, Values, month_goes_on};
 pub use daily::Daily;
 pub use date::Date;
 pub use day::Day;

@@ -206,7 +206,10 @@ fn reader(
         }
         at = Some((plot.left + (plot.right - plot.left) * 0.3, top));
     }
-    let end = line.last().copied();
+    let end = line
+        .last()
+        .copied()
+        .filter(|_| !series.partial_label.is_empty());
     if let Some(end) = end {
         picture.shapes.push(Shape::Dot {
             at: end,

@@ -2,7 +2,7 @@
 
 use crate::charts::currency::words;
 use crate::domain::currency::Unknown;
-use crate::facts::{Date, Lang, figures, messages, series};
+use crate::facts::{Date, Lang, days, messages, series};
 use crate::format::date::date;
 use crate::format::number::{fixed, significant};
 use crate::format::{Digits, fill, range};
@@ -29,7 +29,7 @@ pub struct Series {
     pub level: Option<Span>,
     /// What follows from the rate that is used.
     pub result: String,
-    /// What the point of the last month is called, whose mean is of a part of its days.
+    /// What the point of the last month is called if its mean is of a part of its days.
     pub partial_label: String,
     /// Words at the axis of rates.
     pub rate_title: String,
@@ -68,8 +68,8 @@ impl Series {
         let result = state.result(answer).map_or_else(String::new, |span| {
             words::in_words(state, answer, &words::number(span, answer, true), lang)
         });
-        let signed = const { figures::PURCHASES_150BN.as_of };
-        let days = const { series::FX_MONTHLY.last_days };
+        let signed = days::AGREEMENTS_DATE;
+        let last_days = const { series::FX_MONTHLY.last_days };
         let last = rates::MONTHS.date_of(rates::MONTHS.count - 1);
         Self {
             rates: rates::monthly(state.from, state.to).unwrap_or_default(),
@@ -80,10 +80,17 @@ impl Series {
             chosen,
             level,
             result,
-            partial_label: fill(
-                messages::FX_DAYS.get(lang),
-                &[("date", &date(last, lang)), ("days", &days.to_string())],
-            ),
+            partial_label: if rates::is_partial(last) {
+                fill(
+                    messages::FX_DAYS.get(lang),
+                    &[
+                        ("date", &date(last, lang)),
+                        ("days", &last_days.to_string()),
+                    ],
+                )
+            } else {
+                String::new()
+            },
             rate_title: words::rate_unit(state.from, state.to, lang),
             value_title: fill(
                 messages::FX_CHART_VALUE_AXIS.get(lang),

@@ -1,6 +1,6 @@
 //! The rates of a currency: on a day of the signing fortnight, or in the mean of a month.
 
-use crate::facts::{Date, Rows, figures, series};
+use crate::facts::{Date, Rows, figures, month_goes_on, series};
 
 use super::money::Currency;
 
@@ -60,7 +60,7 @@ pub fn monthly(from: Currency, to: Currency) -> Option<Vec<f64>> {
 /// Whether a month's mean is of a part of its days only.
 pub fn is_partial(month: Date) -> bool {
     let last = const { series::FX_MONTHLY.last };
-    (month.year, month.month, month.day) == (last.year, last.month, None)
+    (month.year, month.month, month.day) == (last.year, last.month, None) && month_goes_on(last)
 }
 
 /// Reads a day or month that has rates: "2025-10-24", "2025-03".

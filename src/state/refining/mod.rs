@@ -12,7 +12,7 @@ use crate::domain::interval::Interval;
 use crate::domain::refining::{
     Course, Inputs, NoCourse, NoSolution, Others, Second, Target, Unknown, solve,
 };
-use crate::facts::{Figure, Text, figures, messages, units};
+use crate::facts::{Figure, Text, days, figures, messages, units};
 use crate::state::field::{Limits, Span};
 use crate::state::query::{Notice, Query};
 use crate::state::tool::{Refused, ToolState};
@@ -34,7 +34,14 @@ pub static CLAIMS: &[&Figure] = &[
 ];
 
 /// The year in which every course ends: that of both the article's claim and the outlook's line.
-pub const LAST_YEAR: u16 = figures::IEA_MALAYSIA_REFINING_2030.as_of.year;
+pub const LAST_YEAR: u16 = {
+    let year = days::PATH_END_2030.year;
+    assert!(
+        year == figures::IEA_MALAYSIA_REFINING_2030.as_of.year,
+        "the article and the outlook end in the same year"
+    );
+    year
+};
 
 /// The years in which a course can start.
 pub const FIRST_YEARS: std::ops::Range<u16> = LAST_YEAR - 10..LAST_YEAR;
