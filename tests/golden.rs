@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use fine_print::charts::frame::Bounds;
-use fine_print::charts::lng_value::{Placed, Series};
+use fine_print::charts::lng::{Placed, Series};
 use fine_print::charts::svg::svg;
 use fine_print::charts::theme::{DARK, INKS, LIGHT};
 use fine_print::facts::Lang;

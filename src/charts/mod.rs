@@ -8,7 +8,7 @@ pub mod currency;
 pub mod draw;
 pub mod frame;
 pub mod label;
-pub mod lng_value;
+pub mod lng;
 pub mod picture;
 pub mod refining;
 pub mod svg;

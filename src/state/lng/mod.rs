@@ -51,7 +51,7 @@ pub const CLAIMS: &[&Figure] = &[
     &figures::FORMULA_EXAMPLE,
 ];
 
-/// The tool's whole state. [`Default`] is what an address without parameters means.
+/// The tool's whole state. [`LngState::DEFAULT`] is what an address without parameters means.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LngState {
     /// The one quantity that is worked out.
@@ -99,12 +99,6 @@ impl LngState {
         heat: Heat::Working,
         term: Span::point(figures::LNG_CONTRACT_TERM.point_in("years")),
     };
-}
-
-impl Default for LngState {
-    fn default() -> Self {
-        Self::DEFAULT
-    }
 }
 
 /// How far a converted amount may be from the exact one, as a share: the shortest number within it

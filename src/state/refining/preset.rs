@@ -55,30 +55,20 @@ impl Preset {
         const CHINA: f64 = figures::CHINA_60_80_REFINING.point_in("percent");
         const CHINA_START: f64 = figures::IEA_CHINA_REFINING_2023.point_in("percent");
         const CHINA_END: f64 = figures::IEA_CHINA_REFINING_2030.point_in("percent");
-        let (solve, form, china, mut spans) = match self {
-            Self::Alone | Self::Claim => (
-                match self {
-                    Self::Alone => Unknown::End,
-                    _ => Unknown::Others,
-                },
-                Form::Rest,
-                China::WithRest,
-                spans(START, GROWTH, 0.0, DEMAND, END),
-            ),
-            Self::Outlook => {
-                const FIRST: f64 = figures::IEA_MALAYSIA_REFINING_2023.point_in("percent");
-                const LAST: f64 = figures::IEA_MALAYSIA_REFINING_2030.point_in("percent");
-                (
-                    Unknown::Growth,
-                    Form::World,
-                    China::EndsAt,
-                    spans(FIRST, GROWTH, 0.0, DEMAND, LAST),
-                )
-            }
+        const FIRST: f64 = figures::IEA_MALAYSIA_REFINING_2023.point_in("percent");
+        const LAST: f64 = figures::IEA_MALAYSIA_REFINING_2030.point_in("percent");
+        const CLAIMED: u16 = figures::SHARE_10_20_START.as_of.year;
+        const OUTLOOK: u16 = figures::IEA_MALAYSIA_REFINING_2023.as_of.year;
+        const BY_ARTICLE: [Span; field::COUNT] = spans(START, GROWTH, 0.0, DEMAND, END);
+        const BY_OUTLOOK: [Span; field::COUNT] = spans(FIRST, GROWTH, 0.0, DEMAND, LAST);
+        let (solve, form, china) = match self {
+            Self::Alone => (Unknown::End, Form::Rest, China::WithRest),
+            Self::Claim => (Unknown::Others, Form::Rest, China::WithRest),
+            Self::Outlook => (Unknown::Growth, Form::World, China::EndsAt),
         };
-        let (from, first_china) = match self {
-            Self::Outlook => (figures::IEA_MALAYSIA_REFINING_2023.as_of.year, CHINA_START),
-            _ => (figures::SHARE_10_20_START.as_of.year, CHINA),
+        let (from, mut spans, first_china) = match self {
+            Self::Alone | Self::Claim => (CLAIMED, BY_ARTICLE, CHINA),
+            Self::Outlook => (OUTLOOK, BY_OUTLOOK, CHINA_START),
         };
         spans[field::CHINA] = Span::point(first_china);
         spans[field::CHINA_END] = Span::point(CHINA_END);

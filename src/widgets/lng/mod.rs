@@ -5,7 +5,7 @@ mod markup;
 pub mod present;
 
 use crate::browser;
-use crate::charts::lng_value::{Placed, Series};
+use crate::charts::lng::{Placed, Series};
 use crate::charts::picture::Picture;
 use crate::domain::lng::Unknown;
 use crate::facts::{Text, messages};

@@ -1,6 +1,6 @@
 //! What the LNG tool says about a state, in words: pure, so that it is tested without a browser.
 
-use crate::charts::lng_value::Series;
+use crate::charts::lng::Series;
 use crate::domain::lng::{NoSolution, PriceUnit, Solution, Target, Unknown, ValueBasis};
 use crate::facts::{Lang, Text, messages, units};
 use crate::format::number::{fixed, write};

@@ -2,7 +2,7 @@
 
 use crate::charts::frame::{Bounds, Scale, ticks};
 use crate::charts::label::{Anchor, Label};
-use crate::charts::lng_value::Series;
+use crate::charts::lng::Series;
 use crate::charts::picture::{Picture, Point, Shape};
 use crate::charts::theme::{Ink, POINT_TEXT_PX, TEXT_PX, text_width};
 
