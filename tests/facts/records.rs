@@ -131,3 +131,21 @@ fn elements_that_matter_here() {
         BTreeSet::from(["Ho", "Er", "Tm", "Eu", "Yb"])
     );
 }
+
+#[test]
+fn a_measure_and_the_text_it_stands_in_have_the_same_story() {
+    for (claim, instrument) in [
+        ("moratorium-jan-2024", "malaysia-moratorium"),
+        ("china-oct9", "china-oct-controls"),
+    ] {
+        let story = |subject| -> Vec<_> {
+            STATUSES
+                .iter()
+                .filter(|status| status.of == subject)
+                .map(|status| (status.word, status.since, status.until, status.known))
+                .collect()
+        };
+        assert!(story(claim).len() > 1, "{claim}");
+        assert_eq!(story(claim), story(instrument), "{claim}, {instrument}");
+    }
+}
