@@ -453,8 +453,9 @@ fn months_are_in_the_table_with_the_last_one_marked() {
 fn what_cannot_be_used_is_named() {
     for (query, key) in [
         ("?fx.from=XYZ", "fx.from"),
-        ("?fx.to=usd", "fx.to"),
-        ("?fx.from=MYR", "fx.to"), // both would be ringgit
+        ("?fx.to=ringgit", "fx.to"),
+        ("?fx.from=MYR&fx.to=MYR", "fx.to"),
+        ("?fx.from=usd&fx.to=USD", "fx.from"),
         ("?fx.scale=tn", "fx.scale"),
         ("?fx.solve=hub", "fx.solve"),
         ("?fx.at=2014-12", "fx.at"),
@@ -468,7 +469,8 @@ fn what_cannot_be_used_is_named() {
         ("?fx.at=own&fx.rate=many", "fx.rate"),
         ("?fx.rate=many", "fx.rate"),
         ("?fx.at=own&fx.rate=0", "fx.rate"),
-        ("?fx.at=own&fx.rate=1000000", "fx.rate"),
+        ("?fx.at=own&fx.rate=100.1", "fx.rate"),
+        ("?fx.at=own&fx.rate=4223", "fx.rate"),
         ("?fx.at=own&fx.rate=4.5&fx.solve=rate", "fx.solve"),
         ("?fx.amount=-1", "fx.amount"),
         ("?fx.amount=1000001", "fx.amount"),
@@ -476,15 +478,16 @@ fn what_cannot_be_used_is_named() {
         ("?fx.pairs=150-633", "fx.pairs"),
         ("?fx.pairs=0:633", "fx.pairs"),
         ("?fx.pairs=150:six", "fx.pairs"),
-        ("?fx.pairs=1:4,1:4,1:4,1:4,1:4,1:4,1:4", "fx.pairs"),
     ] {
         let (state, notices) = read::<CurrencyState>(query);
         let found = match notices.as_slice() {
             [
                 Notice::NotAChoice { key, .. }
                 | Notice::NotANumber { key, .. }
-                | Notice::OutOfRange { key, .. },
+                | Notice::OutOfRange { key, .. }
+                | Notice::LeftOut { key, .. },
             ] => key,
+            [Notice::SameCurrency { .. }] => key,
             other => panic!("{query}: {other:?}"),
         };
         assert_eq!(found, key, "{query}");
@@ -503,6 +506,113 @@ fn what_cannot_be_used_is_named() {
     }
 }
 
+/// The pairs that an address is read to have, what is named as left out, and whether the default is
+/// said to be used.
+fn pairs_of(text: &str) -> (String, Vec<String>, bool) {
+    let (state, notices) = read::<CurrencyState>(&format!("?fx.pairs={text}"));
+    let mut said = false;
+    let named = notices.iter().map(|notice| {
+        let Notice::LeftOut { given, .. } = notice else {
+            panic!("{text}: {notice:?}");
+        };
+        for lang in Lang::ALL {
+            let sentence = fine_print::widgets::calculator::notices::sentence(notice, lang);
+            assert!(
+                sentence.contains(&format!("“{given}”"))
+                    && sentence.contains(" 6 ")
+                    && sentence.contains("3.4:14.4,")
+                    && !sentence.contains('{'),
+                "{sentence}"
+            );
+            let default = fine_print::facts::messages::NOTICE_DEFAULT_USED.get(lang);
+            said = sentence.ends_with(default);
+        }
+        given.clone()
+    });
+    let named = named.collect();
+    (state.write(), named, said)
+}
+
+#[test]
+fn good_pairs_stay_and_the_others_are_named() {
+    let six = "1:4,1:5,1:6,2:8,2:9,3:9";
+    for (text, kept, named) in [
+        (&*format!("{six},7:7"), six, vec!["7:7"]),
+        (&*format!("{six},7:7,8:8"), six, vec!["7:7,8:8"]),
+        (&*format!("x,{six},0:1,7:7"), six, vec!["x", "0:1", "7:7"]),
+        ("0:5,1.00:4.00", "1.00:4.00", vec!["0:5"]),
+        ("1:4,1-4,2:9,2:nine", "1:4,2:9", vec!["1-4", "2:nine"]),
+        // Groups of digits belong to their number, so nothing is read from the middle of it.
+        (
+            "150:633,1,500:6,330,3.4:14.4",
+            "150:633,3.4:14.4",
+            vec!["1,500:6,330"],
+        ),
+        ("3.4:14.4,150:1,633", "3.4:14.4", vec!["150:1,633"]),
+        ("1,234,567:9,3.4:14.4", "3.4:14.4", vec!["1,234,567:9"]),
+        ("1:2,345:678", "1:2,345:678", vec![]),
+        ("1:4,+2:9", "1:4,2:9", vec![]),
+        ("1:4,,2:,", "1:4,2:", vec![]),
+    ] {
+        let named = named.into_iter().map(String::from).collect();
+        assert_eq!(
+            pairs_of(text),
+            (format!("fx.pairs={kept}"), named, false),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn without_a_good_pair_the_default_pairs_are_used() {
+    for (text, named) in [
+        ("1,500:6,330", vec!["1,500:6,330"]),
+        ("0:5", vec!["0:5"]),
+        ("0:5,many", vec!["0:5", "many"]),
+    ] {
+        let named = named.into_iter().map(String::from).collect();
+        assert_eq!(pairs_of(text), (String::new(), named, true), "{text}");
+    }
+    // No pairs at all are not wrong.
+    assert_eq!(pairs_of(""), ("fx.pairs=".into(), vec![], false));
+}
+
+#[test]
+fn one_currency_alone_turns_the_default_pair_round() {
+    for query in [
+        "?fx.from=MYR",
+        "?fx.to=USD",
+        "?fx.to=usd",
+        "?fx.from=myr&fx.to=Usd",
+    ] {
+        let state = state(query);
+        assert_eq!(state.write(), "fx.from=MYR&fx.to=USD", "{query}");
+    }
+    assert_eq!(state("?fx.from=USD"), CurrencyState::DEFAULT);
+    assert_eq!(state("?fx.to=jpy"), state("?fx.to=JPY"));
+    let (same, notices) = read::<CurrencyState>("?fx.from=JPY&fx.to=jpy");
+    assert_eq!(same, CurrencyState::DEFAULT);
+    let sentence = fine_print::widgets::calculator::notices::sentence(&notices[0], Lang::En);
+    assert_eq!(
+        sentence,
+        "fx.from and fx.to are both “JPY”, and a currency has no rate to itself. \
+         The default is used instead."
+    );
+}
+
+#[test]
+fn a_rate_is_of_its_own_size() {
+    for (query, min, max) in [
+        ("", 0.001, 100.0),
+        ("?fx.from=MYR", 0.0001, 10.0),
+        ("?fx.to=JPY", 0.1, 10_000.0),
+    ] {
+        let limits = state(query).limits(field::RATE);
+        assert!((limits.min / min - 1.0).abs() < 1e-9, "{query}: {limits:?}");
+        assert!((limits.max / max - 1.0).abs() < 1e-9, "{query}: {limits:?}");
+    }
+}
+
 #[test]
 fn a_notice_lists_the_times_that_there_are() {
     let [first, last] = [0, rates::MONTHS.count - 1].map(|row| rates::MONTHS.date_of(row));
@@ -510,7 +620,7 @@ fn a_notice_lists_the_times_that_there_are() {
     assert_eq!(
         rates::ALLOWED,
         format!(
-            "{} to {}, {} to {} without the weekend, own",
+            "{} … {}, {} … {}, own",
             rates::write_at(first),
             rates::write_at(last),
             rates::write_at(monday),
@@ -575,9 +685,25 @@ fn the_shared_rate_is_read_from_the_same_parameters() {
             4.22296,
         ),
         (
-            "?fx.at=own&fx.rate=0.2&fx.from=MYR&fx.to=USD",
+            "?fx.at=own&fx.rate=0.001&fx.from=MYR&fx.to=USD",
             SharedRate::DEFAULT,
             4.22296,
+        ),
+        // One of dollars for a ringgit is, the other way round.
+        (
+            "?fx.at=own&fx.rate=0.25&fx.from=MYR&fx.to=USD",
+            SharedRate::Own(Span::point(4.0)),
+            4.0,
+        ),
+        (
+            "?fx.at=own&fx.rate=0.2..0.25&fx.from=myr",
+            SharedRate::Own(Span { lo: 4.0, hi: 5.0 }),
+            4.5,
+        ),
+        (
+            "?fx.rate=4.5&fx.from=MYR&fx.to=MYR",
+            SharedRate::Own(Span::point(4.5)),
+            4.5,
         ),
     ] {
         let (rate, notices) = shared(query);
@@ -611,6 +737,9 @@ fn what_the_tool_offers_is_what_its_address_says() {
         "?fx.at=own&fx.rate=4..5",
         "?fx.rate=4.5",
         "?fx.at=own&fx.rate=150&fx.to=JPY",
+        "?fx.at=own&fx.rate=0.25&fx.from=MYR&fx.to=USD",
+        "?fx.at=own&fx.rate=0.23..0.24&fx.to=usd",
+        "?fx.at=own&fx.rate=0.001&fx.from=MYR",
         "?fx.solve=rate",
     ] {
         let offered = state(query).shared_rate().expect("the tool has a rate");
@@ -621,6 +750,11 @@ fn what_the_tool_offers_is_what_its_address_says() {
     }
     assert_eq!(SharedRate::DEFAULT.write(), "");
     assert_eq!(state("?fx.at=2025-03").shared().write(), "fx.at=2025-03");
+    for (rate, written) in [("0.25", "4"), ("0.2..0.25", "4..5")] {
+        let dollars = state(&format!("?fx.from=MYR&fx.to=USD&fx.at=own&fx.rate={rate}"));
+        let written = format!("fx.at=own&fx.rate={written}");
+        assert_eq!(dollars.shared().write(), written);
+    }
 }
 
 #[test]

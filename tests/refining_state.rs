@@ -3,7 +3,7 @@
 use fine_print::domain::refining::{NoCourse, NoSolution, Target, Unknown};
 use fine_print::state::field::Span;
 use fine_print::state::query::{Notice, Query};
-use fine_print::state::refining::{China, Form, NoPath, Preset, RefiningState, field};
+use fine_print::state::refining::{China, FIRST_YEARS, Form, NoPath, Preset, RefiningState, field};
 use fine_print::state::tool::{Refused, ToolState};
 use proptest::prelude::{Strategy, prop_oneof, proptest};
 use proptest::sample::select;
@@ -132,6 +132,17 @@ fn what_an_address_cannot_mean_is_named_and_left_out() {
     assert_eq!(choose(RefiningState::DEFAULT, "from", "2023").years(), 7);
     assert_eq!(RefiningState::DEFAULT.choose("from", "2030"), None);
     assert_eq!(read("lng.volume=3&other=x").0, RefiningState::DEFAULT);
+}
+
+#[test]
+fn a_notice_lists_the_years_without_separators() {
+    let (state, notices) = read("share.from=2031");
+    assert_eq!(state, RefiningState::DEFAULT);
+    let [Notice::NotAChoice { allowed, .. }] = notices.as_slice() else {
+        panic!("{notices:?}");
+    };
+    let (first, last) = (FIRST_YEARS.start, FIRST_YEARS.end - 1);
+    assert_eq!(*allowed, format!("{first} … {last}"));
 }
 
 #[test]

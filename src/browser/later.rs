@@ -9,6 +9,8 @@ pub enum Later {
     Say,
     /// Taking away a short message.
     Feedback,
+    /// Moving the focus to what has just come, or from what has just gone.
+    Focus,
     /// Bringing what is folded or secondary up to date.
     Rest,
 }

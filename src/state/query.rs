@@ -84,6 +84,24 @@ pub enum Notice {
         /// The parameter that is used.
         by: &'static str,
     },
+    /// One of a list's entries that cannot be read, or those beyond the most there can be.
+    LeftOut {
+        /// The parameter.
+        key: String,
+        /// What the address said, of the whole list only this.
+        given: String,
+        /// How many entries there can be.
+        most: usize,
+        /// An entry as it has to look.
+        example: String,
+        /// Whether nothing else is left of the list, so that the default is used.
+        default_used: bool,
+    },
+    /// The same currency twice.
+    SameCurrency {
+        /// Its code.
+        given: String,
+    },
     /// An address of a later version of the site.
     NewerVersion {
         /// What the address said.

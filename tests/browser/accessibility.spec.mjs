@@ -54,7 +54,7 @@ for (const scheme of ['light', 'dark']) {
     const tool = new LngTool(page);
     await tool.open('/embed/lng/?theme=auto&v=1&lng.punit=formula&lng.heat=46.4&lng.solve=hub');
     await tool.type('Volume', 'many');
-    await tool.type('Share of Henry Hub', '1.234');
+    await tool.type('Share of Henry Hub', '1,5');
     await tool.type('Fixed fee', '99');
     await unfold(page);
     expect(await scan(page)).toEqual([]);

@@ -255,8 +255,15 @@ fn reader(
             ink: Ink::Quiet,
             cleared: false,
         };
-        let label = beside(picture, plot, lines, label);
-        picture.labels.extend(label);
+        if let Some(label) = beside(picture, plot, lines, label) {
+            let bounds = label.bounds();
+            // A thin line leads to the point when the label found room only farther off.
+            if end.0 - bounds.right > 12.0 {
+                let (from, to) = ((bounds.right + 2.0, label.y), (end.0 - 7.0, end.1));
+                picture.line(from, to, Ink::Quiet, 1.0);
+            }
+            picture.labels.push(label);
+        }
     }
 }
 

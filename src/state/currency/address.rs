@@ -14,7 +14,7 @@ pub(super) const CODES: [&str; field::COUNT] = ["amount", "value", "rate"];
 /// Reads the state from an address. Never fails; see [`Notice`].
 pub(super) fn read(query: &Query, notices: &mut Vec<Notice>) -> CurrencyState {
     let mut state = CurrencyState::DEFAULT;
-    read_currencies(query, &mut state, notices);
+    (state.from, state.to) = read_currencies(query, notices);
     query.choice(
         "fx.scale",
         &Scale::ALL.map(|scale| (scale, scale.code())),
@@ -55,24 +55,36 @@ pub(super) fn read(query: &Query, notices: &mut Vec<Notice>) -> CurrencyState {
     state
 }
 
-fn read_currencies(query: &Query, state: &mut CurrencyState, notices: &mut Vec<Notice>) {
-    let choices = Currency::ALL.map(|currency| (currency, currency.code()));
-    query.choice(
-        "fx.from",
-        &choices,
-        Currency::ALLOWED,
-        &mut state.from,
-        notices,
-    );
-    query.choice("fx.to", &choices, Currency::ALLOWED, &mut state.to, notices);
-    if state.from == state.to {
+/// Reads the two currencies, which are never the same. Where only one is given and it is the other's
+/// default, the other is its default in turn.
+pub(super) fn read_currencies(query: &Query, notices: &mut Vec<Notice>) -> (Currency, Currency) {
+    let default = (CurrencyState::DEFAULT.from, CurrencyState::DEFAULT.to);
+    let from = read_currency(query, "fx.from", notices);
+    let to = read_currency(query, "fx.to", notices);
+    match (from, to) {
+        (Some(from), Some(to)) if from == to => {
+            let given = from.code().into();
+            notices.push(Notice::SameCurrency { given });
+            default
+        }
+        (Some(from), None) if from == default.1 => (from, default.0),
+        (None, Some(to)) if to == default.0 => (default.1, to),
+        _ => (from.unwrap_or(default.0), to.unwrap_or(default.1)),
+    }
+}
+
+/// Reads one currency's code, in capitals or not.
+fn read_currency(query: &Query, key: &str, notices: &mut Vec<Notice>) -> Option<Currency> {
+    let given = query.take(key, notices)?;
+    let currency = Currency::named(&given.to_ascii_uppercase());
+    if currency.is_none() {
         notices.push(Notice::NotAChoice {
-            key: "fx.to".into(),
-            given: state.to.code().into(),
+            key: key.into(),
+            given: given.into(),
             allowed: Currency::ALLOWED,
         });
-        (state.from, state.to) = (CurrencyState::DEFAULT.from, CurrencyState::DEFAULT.to);
     }
+    currency
 }
 
 /// A rate of the reader's own. It cannot be worked out at the same time.

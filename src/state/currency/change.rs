@@ -23,6 +23,14 @@ pub(super) fn shown(x: f64, digits: i32) -> f64 {
     }
 }
 
+/// A rate above zero the other way round.
+pub(super) fn inverse(rate: Span) -> Span {
+    Span {
+        lo: shown(1.0 / rate.hi, 6),
+        hi: shown(1.0 / rate.lo, 6),
+    }
+}
+
 /// The digits to which a field's result is shown.
 pub const fn result_digits(field: usize) -> u8 {
     match field {
@@ -121,11 +129,7 @@ impl CurrencyState {
         };
         if self.when == When::Own {
             let rate = self.spans[field::RATE];
-            let turned = Span {
-                lo: shown(1.0 / rate.hi, 6),
-                hi: shown(1.0 / rate.lo, 6),
-            };
-            if rate.lo > 0.0 && next.carry(field::RATE, turned).is_ok() {
+            if rate.lo > 0.0 && next.carry(field::RATE, inverse(rate)).is_ok() {
                 return next;
             }
             next = next.at(Self::DEFAULT.when);

@@ -176,6 +176,9 @@ impl CurrencyState {
             When::Own if (self.from, self.to) == (Currency::Usd, Currency::Myr) => {
                 SharedRate::Own(self.spans[field::RATE])
             }
+            When::Own if (self.from, self.to) == (Currency::Myr, Currency::Usd) => {
+                SharedRate::of_inverse(self.spans[field::RATE])
+            }
             When::Own => SharedRate::DEFAULT,
         }
     }
@@ -218,12 +221,13 @@ impl CurrencyState {
     }
 }
 
-/// What a rate may be that is as large as this one.
+/// What a rate may be that is as large as this one. Of one below ten, "4.223" is within the limits as a
+/// decimal number only, not as thousands.
 fn limits_around(rate: f64) -> Limits {
     let size = power_below(rate);
     Limits {
         min: size / 1e3,
-        max: size * 1e4,
+        max: size * 1e2,
         slider_max: size * 10.0,
         step: size / 1e3,
         key_step: size / 1e2,

@@ -8,9 +8,6 @@ use crate::state::query::Notice;
 /// The most pairs.
 pub const MOST: usize = 6;
 
-/// What an address's pairs must look like, as a notice lists it.
-const ALLOWED: &str = "150:633,3.4:14.4";
-
 /// One pair: the same money in US dollars and in ringgit. What is not typed yet is `None`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Pair {
@@ -131,36 +128,39 @@ impl Pairs {
         self
     }
 
-    /// Reads pairs from an address: "150:633,3.4:14.4".
+    /// Reads pairs from an address: "150:633,3.4:14.4". What is no pair is left out, and so is what
+    /// follows the most there can be; both are reported.
     pub(super) fn read(text: &str, notices: &mut Vec<Notice>) -> Self {
         let mut pairs = Self::NONE;
-        for part in text.split(',').filter(|part| !part.is_empty()) {
-            let read = |text: &str| match text {
-                "" => Some(None),
-                digits => Reported::parse(digits).ok().map(Some),
-            };
-            let pair = part.split_once(':').and_then(|(usd, rm)| {
-                Some(Pair {
-                    usd: read(usd)?,
-                    rm: read(rm)?,
-                })
-            });
-            match pair {
-                Some(pair) if pairs.count < MOST => {
-                    pairs.rows[pairs.count] = pair;
-                    pairs.count += 1;
-                }
-                _ => {
-                    notices.push(Notice::NotAChoice {
-                        key: "fx.pairs".into(),
-                        given: part.into(),
-                        allowed: ALLOWED,
-                    });
-                    return Self::PRINTED;
-                }
+        let mut bad = Vec::new();
+        let mut surplus = Vec::new();
+        for part in split(text) {
+            match read_pair(&part) {
+                None => bad.push(part),
+                Some(pair) => match pairs.rows.get_mut(pairs.count) {
+                    Some(row) => {
+                        *row = pair;
+                        pairs.count += 1;
+                    }
+                    None => surplus.push(part),
+                },
             }
         }
-        pairs
+        if !surplus.is_empty() {
+            bad.push(surplus.join(","));
+        }
+        let nothing_left = pairs.count == 0 && !bad.is_empty();
+        let last = bad.len().saturating_sub(1);
+        for (at, given) in bad.into_iter().enumerate() {
+            notices.push(Notice::LeftOut {
+                key: "fx.pairs".into(),
+                given,
+                most: MOST,
+                example: write_pair(Self::PRINTED.rows[1]),
+                default_used: nothing_left && at == last,
+            });
+        }
+        if nothing_left { Self::PRINTED } else { pairs }
     }
 
     /// Writes them for an address.
@@ -170,12 +170,53 @@ impl Pairs {
             if !text.is_empty() {
                 text.push(',');
             }
-            text.push_str(&digits(pair.usd));
-            text.push(':');
-            text.push_str(&digits(pair.rm));
+            text.push_str(&write_pair(*pair));
         }
         text
     }
+}
+
+fn write_pair(pair: Pair) -> String {
+    [&digits(pair.usd), ":", &digits(pair.rm)].concat()
+}
+
+fn read_pair(text: &str) -> Option<Pair> {
+    let read = |text: &str| match text.trim() {
+        "" => Some(None),
+        digits => Reported::parse(digits).ok().map(Some),
+    };
+    let (usd, rm) = text.split_once(':')?;
+    Some(Pair {
+        usd: read(usd)?,
+        rm: read(rm)?,
+    })
+}
+
+/// Splits at commas, but not at those that group the digits of a number: "1,500:6,330" is one part,
+/// and no pair. Read as three parts it would have a pair in its middle that nobody meant.
+fn split(text: &str) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    let mut before = "";
+    for part in text.split(',').map(str::trim).filter(|p| !p.is_empty()) {
+        let has_half = !(before.contains(':') && part.contains(':'));
+        match parts.last_mut() {
+            Some(last) if has_half && goes_on(before, part) => {
+                last.push(',');
+                last.push_str(part);
+            }
+            _ => parts.push(part.into()),
+        }
+        before = part;
+    }
+    parts
+}
+
+/// Whether the digits at the end of one part and those at the start of the next are one grouped number.
+fn goes_on(before: &str, after: &str) -> bool {
+    let is_digit = |byte: &u8| byte.is_ascii_digit();
+    let end = before.rsplit(':').next().unwrap_or("");
+    let group = after.bytes().take_while(|byte| is_digit(byte)).count();
+    (1..=3).contains(&end.len()) && end.bytes().all(|byte| is_digit(&byte)) && group == 3
 }
 
 /// A sum as it was typed, or nothing.

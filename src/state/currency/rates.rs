@@ -7,8 +7,8 @@ use super::money::Currency;
 /// The day whose rate is used unless the reader chooses: the last bank day before the agreement.
 pub const SIGNING_RATE: Date = figures::FX_ECB_24_OCT_2025.as_of;
 
-/// What [`read_at`] accepts, as a notice lists it.
-pub const ALLOWED: &str = "2015-01 to 2026-04, 2025-10-20 to 2025-10-31 without the weekend, own";
+/// What [`read_at`] accepts, as a notice in any language lists it.
+pub const ALLOWED: &str = "2015-01 … 2026-04, 2025-10-20 … 2025-10-31, own";
 
 /// What the rows of the table are that has rows like a date. Without the table itself, which a page
 /// with another tool alone does not ship.

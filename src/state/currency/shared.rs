@@ -8,8 +8,10 @@ use crate::format::fill;
 use crate::state::field::Span;
 use crate::state::query::{Notice, Own, Query, write_range};
 
-use super::limits_around;
+use super::address::read_currencies;
+use super::change::inverse;
 use super::rates::{self, ALLOWED, SIGNING_RATE};
+use super::{Currency, limits_around};
 
 /// Ringgit for a US dollar, and where that rate is from.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,6 +31,9 @@ const TABLES: [(Rows, Coded); 2] = [
     (series::FX_FORTNIGHT.rows, series::FX_FORTNIGHT_MYR),
 ];
 
+/// The published ringgit for a dollar on the last bank day before the agreement.
+const SIGNING: f64 = figures::FX_ECB_24_OCT_2025.point_in("rm/usd");
+
 /// Ringgit for a dollar; `None` for a time without a rate.
 fn ringgit_at(at: Date) -> Option<f64> {
     let (rows, values) = TABLES[usize::from(at.day.is_some())];
@@ -40,8 +45,8 @@ impl SharedRate {
     pub const DEFAULT: Self = Self::At(SIGNING_RATE);
 
     /// Reads `fx.at` and `fx.rate` as the currency tool does: a rate alone is the reader's own too. It
-    /// is one of ringgit only if the address converts dollars to ringgit; otherwise, and for whatever
-    /// cannot be used, the default holds.
+    /// is one of ringgit only if the address converts dollars to ringgit, or ringgit to dollars, where
+    /// its inverse is meant; otherwise, and for whatever cannot be used, the default holds.
     pub fn read(query: &Query, notices: &mut Vec<Notice>) -> Self {
         let at = query.take("fx.at", notices).map(String::from);
         let has_rate = query.take("fx.rate", &mut Vec::new()).is_some();
@@ -63,18 +68,28 @@ impl SharedRate {
     }
 
     fn read_own(query: &Query, notices: &mut Vec<Notice>) -> Self {
-        let is = |key: &str, code: &str| {
-            let given = query.take(key, &mut Vec::new());
-            given.is_none_or(|given| given == code)
+        // What is wrong with the currencies, the currency tool says.
+        let inverted = match read_currencies(query, &mut Vec::new()) {
+            (Currency::Usd, Currency::Myr) => false,
+            (Currency::Myr, Currency::Usd) => true,
+            _ => return Self::DEFAULT,
         };
-        if !(is("fx.from", "USD") && is("fx.to", "MYR")) {
-            return Self::DEFAULT;
-        }
         let mut rate = Span::point(0.0);
-        let limits = limits_around(const { figures::FX_ECB_24_OCT_2025.point_in("rm/usd") });
+        let limits = limits_around(if inverted { 1.0 / SIGNING } else { SIGNING });
         query.span("fx.rate", limits, &mut rate, notices);
-        if rate.lo > 0.0 {
-            Self::Own(rate)
+        match rate.lo > 0.0 {
+            true if inverted => Self::of_inverse(rate),
+            true => Self::Own(rate),
+            false => Self::DEFAULT,
+        }
+    }
+
+    /// The reader's own rate of dollars for a ringgit. The default where its inverse is not one that
+    /// an address could give.
+    pub(super) fn of_inverse(rate: Span) -> Self {
+        let turned = inverse(rate);
+        if limits_around(SIGNING).accept(turned) {
+            Self::Own(turned)
         } else {
             Self::DEFAULT
         }
@@ -97,9 +112,7 @@ impl SharedRate {
     pub fn ringgit(&self) -> Span {
         match self {
             // Only times with a rate are ever chosen.
-            Self::At(at) => Span::point(
-                ringgit_at(*at).unwrap_or(const { figures::FX_ECB_24_OCT_2025.point_in("rm/usd") }),
-            ),
+            Self::At(at) => Span::point(ringgit_at(*at).unwrap_or(SIGNING)),
             Self::Own(rate) => *rate,
         }
     }

@@ -18,6 +18,9 @@ const UNKNOWNS: [(&str, Unknown, Form); 5] = [
     ("end", Unknown::End, Form::Rest),
 ];
 
+/// [`FIRST_YEARS`], as a notice lists them: years have no separators.
+const ALLOWED_YEARS: &str = "2020 … 2029";
+
 /// Reads the state from an address's query. Never fails; see [`Notice`].
 pub fn read(query: &Query, notices: &mut Vec<Notice>) -> RefiningState {
     let mut state = RefiningState::DEFAULT;
@@ -74,11 +77,10 @@ fn read_year(query: &Query, state: &mut RefiningState, notices: &mut Vec<Notice>
             .find(|year| year.to_string() == given)
         {
             Some(year) => state.from = year,
-            None => notices.push(Notice::OutOfRange {
+            None => notices.push(Notice::NotAChoice {
                 key: key.into(),
                 given: given.into(),
-                min: FIRST_YEARS.start.into(),
-                max: (FIRST_YEARS.end - 1).into(),
+                allowed: ALLOWED_YEARS,
             }),
         }
     }

@@ -44,6 +44,13 @@ pub fn check(limits: Limits, typed: &str) -> Result<Span, EntryNote> {
                 Err(EntryNote::OutOfRange(given()))
             }
         }
+        // Read with a grouping point it is nothing that the field accepts: one reading is left.
+        Entry::Ambiguous {
+            decimal,
+            grouped: Some(grouped),
+        } if limits.accept(Span::point(decimal)) && !limits.accept(Span::point(grouped)) => {
+            Ok(Span::point(decimal))
+        }
         Entry::Ambiguous { decimal, grouped } => {
             let choices = [Some(decimal), grouped].into_iter().flatten().collect();
             Err(EntryNote::Ask { choices })
@@ -167,7 +174,7 @@ impl EntryNote {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::lng::{Field, LngState};
+    use crate::state::lng::{Field, LngState, PriceForm};
 
     const VOLUME: usize = Field::Volume.index();
 
@@ -181,6 +188,16 @@ mod tests {
         assert_eq!(read("many"), Err(EntryNote::NotANumber("many".into())));
         assert_eq!(
             read("1.234"),
+            Ok(Span::point(1.234)),
+            "1,234 Mt is too much"
+        );
+        assert!(matches!(read("1,5"), Err(EntryNote::Ask { .. })), "a guess");
+        let per_tonne = LngState {
+            price_form: PriceForm::PerTonne,
+            ..LngState::DEFAULT
+        };
+        assert_eq!(
+            check(per_tonne.limits(Field::Price), "1.234"),
             Err(EntryNote::Ask {
                 choices: vec![1.234, 1234.0]
             })

@@ -204,6 +204,12 @@ pub fn row(
 ) -> AnyView {
     let label = label.get(lang);
     let view = view.clone();
+    // A phone's keyboard for decimals has no minus.
+    let keyboard = if view.slider_min < 0.0 {
+        "text"
+    } else {
+        "decimal"
+    };
     let class = if view.worked_out {
         "row worked-out"
     } else {
@@ -221,7 +227,7 @@ pub fn row(
                 value=plain(view.slider) disabled=view.worked_out
                 aria-valuetext=view.value_text/>
             <div class="entry">
-                <input type="text" inputmode="decimal" id=ids::id(slug, code) autocomplete="off"
+                <input type="text" inputmode=keyboard id=ids::id(slug, code) autocomplete="off"
                     spellcheck="false" aria-describedby=ids::note(slug, code)
                     aria-label=fill(messages::TOOL_TYPED.get(lang), &[("field", label)])
                     value=view.text readonly=view.worked_out/>

@@ -48,6 +48,13 @@ pub trait Calculator: ToolState {
     /// The picture of the state.
     fn picture(&self, around: Around, width: f64, height: f64) -> Picture;
 
+    /// The name of the element at which a reader goes on after a button of the tool's own that shows
+    /// or hides something.
+    fn goes_on_at(&self, act: &str) -> Option<&'static str> {
+        let _ = act;
+        None
+    }
+
     /// Brings selects and radio buttons up to date, and what they show or hide.
     fn show_choices(&self);
 }

@@ -65,6 +65,32 @@ pub fn sentence(notice: &Notice, lang: Lang) -> String {
                 &[("key", key), ("given", &shortened(given)), ("by", by)],
             );
         }
+        Notice::LeftOut {
+            key,
+            given,
+            most,
+            example,
+            default_used,
+        } => {
+            let left_out = fill(
+                messages::NOTICE_LEFT_OUT.get(lang),
+                &[
+                    ("key", key),
+                    ("given", &shortened(given)),
+                    ("most", &most.to_string()),
+                    ("example", example),
+                ],
+            );
+            // The other entries are used.
+            if !default_used {
+                return left_out;
+            }
+            left_out
+        }
+        Notice::SameCurrency { given } => fill(
+            messages::NOTICE_SAME_CURRENCY.get(lang),
+            &[("given", &shortened(given))],
+        ),
         Notice::NewerVersion { given } => {
             return fill(
                 messages::NOTICE_NEWER_VERSION.get(lang),

@@ -392,12 +392,12 @@ mod tests {
     #[test]
     fn a_question_is_answered_by_a_button() {
         let mut session = session();
-        session.on_change("lng-volume", "", "1.234");
+        session.on_change("lng-volume", "", "2,5");
         assert!(matches!(session.notes[0], Some(EntryNote::Ask { .. })));
-        session.on_act("choose", "volume:1.234");
-        assert_eq!(session.state.volume, Span::point(1.234));
+        session.on_act("choose", "volume:2.5");
+        assert_eq!(session.state.volume, Span::point(2.5));
         assert_eq!(session.notes[0], None);
-        session.on_change("lng-volume", "", "1.234");
+        session.on_change("lng-volume", "", "2,5");
         session.on_act("choose", "volume:1234");
         assert_eq!(
             session.notes[0],
@@ -452,8 +452,8 @@ mod tests {
     #[test]
     fn an_answered_question_is_over() {
         let mut session = session();
-        session.on_change("lng-volume", "", "1.234");
-        session.on_act("choose", "volume:1.234");
+        session.on_change("lng-volume", "", "2,5");
+        session.on_act("choose", "volume:2.5");
         assert_eq!(session.rewrite, Some(VOLUME));
         session.on_input("lng-volume-slider", "3");
         assert_eq!(session.rewrite, None);

@@ -144,6 +144,15 @@ impl<C: Calculator> Tool<C> {
             "unfold" => browser::unfold(&target.value),
             act => {
                 self.0.update(|session| session.on_act(act, &target.value));
+                let next = self
+                    .0
+                    .with_untracked(|session| session.state.goes_on_at(act));
+                if let Some(name) = next {
+                    // Once the Effect has shown it.
+                    browser::later(Later::Focus, C::SLUG, 30, move || {
+                        browser::focus(&ids::id(C::SLUG, name));
+                    });
+                }
                 if act == "dismiss" {
                     // The button is gone; the reader goes on at the first thing to move.
                     let first = self.0.with_untracked(|session| {

@@ -207,8 +207,8 @@ fn pairs(place: &Place) -> AnyView {
     view! {
         <details class="pairs" open=!place.is_embed>
             <summary>{messages::FX_WHICH.get(lang)}</summary>
-            <p class="how-to">{messages::FX_WHICH_TEXT.get(lang)}</p>
             <div class="pair-controls">
+                <p class="how-to">{messages::FX_WHICH_TEXT.get(lang)}</p>
                 {rows}
                 <p class="pair-actions">
                     <button type="button" id=ids::id(SLUG, ADD) data-act="add-pair">
@@ -219,6 +219,7 @@ fn pairs(place: &Place) -> AnyView {
                     </button>
                 </p>
             </div>
+            <ul class="pairs-still">{printed(&present, lang)}</ul>
             <p class="verdict answer-live" role="status" id=ids::id(SLUG, VERDICT)
                 inner_html=content(&present, VERDICT)></p>
             <div class="matching answer-live" id=ids::id(SLUG, MATCHING) inner_html=matching></div>
@@ -226,6 +227,28 @@ fn pairs(place: &Place) -> AnyView {
         </details>
     }
     .into_any()
+}
+
+/// The printed pairs with the rates they fit, for readers whose entries would not answer.
+fn printed(present: &Present, lang: Lang) -> Vec<AnyView> {
+    let symbol = |currency: Currency| currency.unit().symbol.get(lang);
+    (0..CurrencyState::DEFAULT.pairs.rows().len())
+        .map(|row| {
+            let side = |side| CurrencyState::DEFAULT.text(2 * row + side);
+            let sums = [
+                symbol(Currency::Usd),
+                "\u{a0}",
+                &side(0),
+                " = ",
+                symbol(Currency::Myr),
+                "\u{a0}",
+                &side(1),
+                ": ",
+            ]
+            .concat();
+            view! { <li>{sums}<span inner_html=content(present, FITS[row])></span></li> }.into_any()
+        })
+        .collect()
 }
 
 fn pair(present: &Present, row: usize, is_shown: bool, lang: Lang) -> AnyView {

@@ -49,6 +49,17 @@ impl Calculator for CurrencyState {
         picture(&Series::new(self, around.lang), width, height)
     }
 
+    fn goes_on_at(&self, act: &str) -> Option<&'static str> {
+        match act {
+            "add-pair" => {
+                let row = self.pairs.rows().len().saturating_sub(1);
+                Self::TEXTS.get(2 * row).copied()
+            }
+            "remove-pair" => Some(ADD),
+            _ => None,
+        }
+    }
+
     fn show_choices(&self) {
         let id = |name| ids::id(Self::SLUG, name);
         browser::set_value(&id("from"), self.from.code());
