@@ -49,9 +49,10 @@ pub fn take_early_edits(prefix: &str) -> Vec<Target> {
     }
 }
 
-/// To be called first: makes a panic say what happened.
+/// To be called first: makes a panic say what happened, in debug builds.
 pub fn start() {
-    #[cfg(target_arch = "wasm32")]
+    // In a release a panic is a trap either way, and its words would be a kilobyte of each embed.
+    #[cfg(all(target_arch = "wasm32", debug_assertions))]
     console_error_panic_hook::set_once();
 }
 

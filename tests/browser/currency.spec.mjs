@@ -93,7 +93,7 @@ test.describe('amounts at a rate', () => {
   });
 
   test('the pair can be turned round', async () => {
-    await tool.root.getByRole('button', { name: 'Turn round' }).click();
+    await tool.root.getByRole('button', { name: 'Swap currencies' }).click();
     await tool.says('RM 14.36 billion come to US$3.4 billion');
     await expect(tool.part('from')).toHaveValue('MYR');
     await tool.choice('In the other currency').check();
@@ -209,8 +209,8 @@ test('what a link’s times and pairs cannot be is said', async () => {
   await tool.open('/embed/currency/?v=1&fx.at=2014-12&fx.pairs=150-633');
   await tool.says(DEFAULT);
   await expect(tool.notices).toContainText('fx.at says “2014-12”');
-  await expect(tool.notices).toContainText('2015-01 to 2026-04');
-  await expect(tool.notices).toContainText('fx.pairs says “150-633”');
+  await expect(tool.notices).toContainText('2015-01 … 2026-04');
+  await expect(tool.notices).toContainText('fx.pairs: “150-633” is left out.');
 });
 
 test('the month chosen here is the rate beside every sum in dollars', async ({ page }) => {

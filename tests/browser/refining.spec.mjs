@@ -109,7 +109,7 @@ test.describe('the refining-share tool', () => {
     await expect(await tool.note('rest')).toContainText('Nothing can shrink by more than all of it.');
     await tool.results('25.0–30.8%');
     await tool.type('start', '0');
-    await tool.says('No solution: growth in percent leads nowhere from a share of nothing.');
+    await tool.says('No solution: growth in percent leads nowhere from a share of zero.');
     await tool.type('start', '10');
     await tool.choice('Malaysia’s growth').check({ force: true });
     await tool.type('end', '100');

@@ -310,7 +310,7 @@ test.describe('the LNG embed alone', () => {
 
   test('names a rate that it cannot use, because no other tool does here', async () => {
     await lng.open('/embed/lng/?v=1&fx.at=1999-01');
-    await expect(lng.notices).toContainText('fx.at says “1999-01”. Allowed: 2015-01 to 2026-04');
+    await expect(lng.notices).toContainText('fx.at says “1999-01”. Allowed: 2015-01 … 2026-04');
     await expect(lng.notices.getByRole('listitem')).toHaveCount(1);
     await expect(lng.ringgit).toHaveText(AT_SIGNING);
   });
@@ -330,7 +330,7 @@ test.describe('the LNG embed alone', () => {
 
 test.describe('of a rate that cannot be used, the currency tool speaks', () => {
   for (const [query, named] of [
-    ['fx.at=2014-12', 'fx.at says “2014-12”. Allowed: 2015-01 to 2026-04'],
+    ['fx.at=2014-12', 'fx.at says “2014-12”. Allowed: 2015-01 … 2026-04'],
     ['fx.at=2026-05', 'fx.at says “2026-05”'],
     ['fx.at=2025-10-25', 'fx.at says “2025-10-25”'],
     ['fx.at=yesterday', 'fx.at says “yesterday”'],

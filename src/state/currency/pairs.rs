@@ -129,38 +129,40 @@ impl Pairs {
     }
 
     /// Reads pairs from an address: "150:633,3.4:14.4". What is no pair is left out, and so is what
-    /// follows the most there can be; both are reported.
+    /// follows the most there can be; both are reported. A part of digits alone means that commas
+    /// group digits, as in "1,500:6,330": then no part is what was meant.
     pub(super) fn read(text: &str, notices: &mut Vec<Notice>) -> Self {
+        let parts = || text.split(',').filter(|part| !part.trim().is_empty());
+        let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let grouped = parts().any(|part| is_digits(part.trim()));
         let mut pairs = Self::NONE;
-        let mut bad = Vec::new();
-        let mut surplus = Vec::new();
-        for part in split(text) {
-            match read_pair(&part) {
-                None => bad.push(part),
-                Some(pair) => match pairs.rows.get_mut(pairs.count) {
-                    Some(row) => {
-                        *row = pair;
-                        pairs.count += 1;
+        let mut left_out = String::new();
+        for part in parts() {
+            match (read_pair(part), pairs.rows.get_mut(pairs.count)) {
+                (Some(pair), Some(row)) if !grouped => {
+                    *row = pair;
+                    pairs.count += 1;
+                }
+                _ => {
+                    if !left_out.is_empty() {
+                        left_out.push(',');
                     }
-                    None => surplus.push(part),
-                },
+                    left_out.push_str(part.trim());
+                }
             }
         }
-        if !surplus.is_empty() {
-            bad.push(surplus.join(","));
+        if left_out.is_empty() {
+            return pairs;
         }
-        let nothing_left = pairs.count == 0 && !bad.is_empty();
-        let last = bad.len().saturating_sub(1);
-        for (at, given) in bad.into_iter().enumerate() {
-            notices.push(Notice::LeftOut {
-                key: "fx.pairs".into(),
-                given,
-                most: MOST,
-                example: write_pair(Self::PRINTED.rows[1]),
-                default_used: nothing_left && at == last,
-            });
-        }
-        if nothing_left { Self::PRINTED } else { pairs }
+        let default_used = pairs.count == 0;
+        notices.push(Notice::LeftOut {
+            key: "fx.pairs".into(),
+            given: left_out,
+            most: MOST,
+            example: write_pair(Self::PRINTED.rows[1]),
+            default_used,
+        });
+        if default_used { Self::PRINTED } else { pairs }
     }
 
     /// Writes them for an address.
@@ -190,33 +192,6 @@ fn read_pair(text: &str) -> Option<Pair> {
         usd: read(usd)?,
         rm: read(rm)?,
     })
-}
-
-/// Splits at commas, but not at those that group the digits of a number: "1,500:6,330" is one part,
-/// and no pair. Read as three parts it would have a pair in its middle that nobody meant.
-fn split(text: &str) -> Vec<String> {
-    let mut parts: Vec<String> = Vec::new();
-    let mut before = "";
-    for part in text.split(',').map(str::trim).filter(|p| !p.is_empty()) {
-        let has_half = !(before.contains(':') && part.contains(':'));
-        match parts.last_mut() {
-            Some(last) if has_half && goes_on(before, part) => {
-                last.push(',');
-                last.push_str(part);
-            }
-            _ => parts.push(part.into()),
-        }
-        before = part;
-    }
-    parts
-}
-
-/// Whether the digits at the end of one part and those at the start of the next are one grouped number.
-fn goes_on(before: &str, after: &str) -> bool {
-    let is_digit = |byte: &u8| byte.is_ascii_digit();
-    let end = before.rsplit(':').next().unwrap_or("");
-    let group = after.bytes().take_while(|byte| is_digit(byte)).count();
-    (1..=3).contains(&end.len()) && end.bytes().all(|byte| is_digit(&byte)) && group == 3
 }
 
 /// A sum as it was typed, or nothing.

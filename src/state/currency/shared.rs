@@ -77,10 +77,12 @@ impl SharedRate {
         let mut rate = Span::point(0.0);
         let limits = limits_around(if inverted { 1.0 / SIGNING } else { SIGNING });
         query.span("fx.rate", limits, &mut rate, notices);
-        match rate.lo > 0.0 {
-            true if inverted => Self::of_inverse(rate),
-            true => Self::Own(rate),
-            false => Self::DEFAULT,
+        if rate.lo <= 0.0 {
+            Self::DEFAULT
+        } else if inverted {
+            Self::of_inverse(rate)
+        } else {
+            Self::Own(rate)
         }
     }
 

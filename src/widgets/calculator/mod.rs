@@ -48,6 +48,12 @@ pub trait Calculator: ToolState {
     /// The picture of the state.
     fn picture(&self, around: Around, width: f64, height: f64) -> Picture;
 
+    /// What people who listen are told of a change: as a rule the answer.
+    fn says(&self, before: &Self, present: Present, lang: Lang) -> String {
+        let _ = (before, lang);
+        present.answer
+    }
+
     /// The name of the element at which a reader goes on after a button of the tool's own that shows
     /// or hides something.
     fn goes_on_at(&self, act: &str) -> Option<&'static str> {

@@ -61,7 +61,9 @@ impl<C: Calculator> Tool<C> {
                     // What another tool's rate changes is that tool's to tell.
                     _ if around != shown.around => {}
                     Say::Nothing => {}
-                    Say::Answer => say::<C>(700, present.answer),
+                    Say::Answer => {
+                        say::<C>(700, session.state.says(&shown.state, present, session.lang))
+                    }
                     Say::Later(sentence) => say::<C>(700, sentence.clone()),
                     Say::Now(sentence) => say::<C>(50, (*sentence).into()),
                 }

@@ -220,7 +220,7 @@ fn pairs(place: &Place) -> AnyView {
                 </p>
             </div>
             <ul class="pairs-still">{printed(&present, lang)}</ul>
-            <p class="verdict answer-live" role="status" id=ids::id(SLUG, VERDICT)
+            <p class="verdict answer-live" id=ids::id(SLUG, VERDICT)
                 inner_html=content(&present, VERDICT)></p>
             <div class="matching answer-live" id=ids::id(SLUG, MATCHING) inner_html=matching></div>
             <p class="assumption">{messages::FX_NO_PROOF.get(lang)}</p>

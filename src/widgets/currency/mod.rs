@@ -8,7 +8,7 @@ pub mod present;
 use crate::browser;
 use crate::charts::currency::{Series, picture};
 use crate::charts::picture::Picture;
-use crate::facts::{Text, messages};
+use crate::facts::{Lang, Text, messages};
 use crate::state::currency::{CurrencyState, UNKNOWNS};
 use crate::state::tool::ToolState;
 use crate::widgets::calculator::present::{Around, Present};
@@ -47,6 +47,14 @@ impl Calculator for CurrencyState {
 
     fn picture(&self, around: Around, width: f64, height: f64) -> Picture {
         picture(&Series::new(self, around.lang), width, height)
+    }
+
+    fn says(&self, before: &Self, present: Present, lang: Lang) -> String {
+        if self.pairs == before.pairs {
+            present.answer
+        } else {
+            present::verdict(self, lang)
+        }
     }
 
     fn goes_on_at(&self, act: &str) -> Option<&'static str> {

@@ -86,6 +86,11 @@ pub fn matching(state: &CurrencyState, lang: Lang) -> String {
     Words { state, lang }.matching()
 }
 
+/// Which rates all pairs allow, or which of them do not fit.
+pub fn verdict(state: &CurrencyState, lang: Lang) -> String {
+    Words { state, lang }.verdict()
+}
+
 struct Words<'a> {
     state: &'a CurrencyState,
     lang: Lang,
