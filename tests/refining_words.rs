@@ -116,7 +116,7 @@ fn china_that_does_not_fit_is_told_beside_the_answer() {
     for (query, word) in [
         ("share.china=92", "at the start"),
         ("share.china-end=90", "in 2030"),
-        ("share.china=0&share.china-end=5", "nothing"),
+        ("share.china=0&share.china-end=5", "zero"),
     ] {
         let present = present(&state(query), Lang::En);
         let (name, sentence) = &present.more[0];
@@ -220,7 +220,7 @@ fn shrinking_can_be_typed_and_too_much_of_it_is_explained() {
     let note = session.notes[field::START].clone().expect("a note");
     let sentence = note.sentence(&session.state, field::START, Lang::En);
     assert!(
-        sentence.contains("between nothing and the whole"),
+        sentence.contains("between zero and the whole"),
         "{sentence}"
     );
     session.on_change("share-china", "", "70-80");

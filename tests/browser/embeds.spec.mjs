@@ -117,7 +117,7 @@ for (const sandbox of SANDBOXES) {
       }
       await expect(page.getByRole('button', { name: 'After' })).toBeFocused();
       await page.keyboard.press('Shift+Tab');
-      expect(await inside()).toBe(true);
+      await expect.poll(inside, "focus crosses into a frame a moment later").toBe(true);
     });
 
     test('copying works or the text is selected and a sentence says so', async () => {
