@@ -1,17 +1,13 @@
-//! The currency chart: golden pictures, labels that never overlap and marks that stay in the picture.
-#![allow(clippy::unwrap_used)] // a test that cannot read its golden file has to stop
-
-use std::fs;
-use std::path::Path;
+//! The currency chart.
 
 use fine_print::charts::currency::{Series, picture};
-use fine_print::charts::frame::Bounds;
 use fine_print::charts::picture::{Picture, Shape};
-use fine_print::charts::svg::svg;
 use fine_print::charts::theme::Ink;
 use fine_print::facts::Lang;
 use fine_print::state::currency::CurrencyState;
 use fine_print::state::tool::read;
+
+use crate::{are_as_they_were_looked_at, is_the_still_picture, labels_are_apart};
 
 const STATES: [(&str, &str); 5] = [
     ("default", ""),
@@ -28,25 +24,12 @@ fn drawn(query: &str, lang: Lang, width: f64, height: f64) -> Picture {
 
 #[test]
 fn pictures_are_as_they_were_looked_at() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
-    let update = std::env::var_os("UPDATE_GOLDEN").is_some();
-    for (name, query) in STATES {
-        for (lang, code) in [(Lang::En, "en"), (Lang::Ms, "ms")] {
-            for (size, width, height) in [("narrow", 340.0, 320.0), ("wide", 680.0, 380.0)] {
-                let now = svg(&drawn(query, lang, width, height), "still");
-                let path = folder.join(format!("currency-{name}-{code}-{size}.svg"));
-                if update {
-                    fs::write(&path, &now).unwrap();
-                }
-                let golden = fs::read_to_string(&path).unwrap_or_default();
-                assert!(
-                    now == golden,
-                    "{} differs; look at it and run with UPDATE_GOLDEN=1",
-                    path.display()
-                );
-            }
-        }
-    }
+    are_as_they_were_looked_at("currency", &STATES, drawn);
+}
+
+#[test]
+fn the_default_state_is_the_still_picture() {
+    is_the_still_picture::<CurrencyState>();
 }
 
 /// A sweep over currencies, times, amounts, scales, unknowns, sizes and languages.
@@ -110,28 +93,7 @@ fn sweep(mut check: impl FnMut(&str, &str, &Picture)) {
 #[test]
 fn labels_stay_in_the_picture_and_apart() {
     sweep(|what, _, picture| {
-        let frame = Bounds {
-            left: -0.5,
-            top: -0.5,
-            right: picture.width + 0.5,
-            bottom: picture.height + 0.5,
-        };
-        for (index, label) in picture.labels.iter().enumerate() {
-            let bounds = label.bounds();
-            assert!(
-                bounds.inside(&frame),
-                "{what}: “{}” leaves the picture: {bounds:?}",
-                label.text
-            );
-            for other in &picture.labels[index + 1..] {
-                assert!(
-                    !bounds.overlaps(&other.bounds()),
-                    "{what}: “{}” and “{}” overlap",
-                    label.text,
-                    other.text
-                );
-            }
-        }
+        labels_are_apart(what, picture.width, picture.height, &picture.labels);
     });
 }
 

@@ -1,17 +1,15 @@
-//! The refining chart: golden pictures, labels that never overlap, marks inside their plots, bars that
-//! add to the whole.
-#![allow(clippy::unwrap_used)] // a test that cannot read its golden file has to stop
-
-use std::fs;
-use std::path::Path;
+//! The refining chart: also that bars add to the whole.
+#![allow(clippy::unwrap_used)] // a text that is no number has to stop the test
 
 use fine_print::charts::frame::Bounds;
+use fine_print::charts::picture::Picture;
 use fine_print::charts::refining::{Placed, Series};
-use fine_print::charts::svg::svg;
 use fine_print::charts::theme::{DARK, Ink, LIGHT};
 use fine_print::facts::Lang;
 use fine_print::state::refining::{Preset, RefiningState};
 use fine_print::state::tool::{ToolState, read};
+
+use crate::{are_as_they_were_looked_at, contrast, is_the_still_picture, labels_are_apart};
 
 const STATES: [(&str, &str); 5] = [
     ("default", ""),
@@ -25,28 +23,14 @@ const STATES: [(&str, &str); 5] = [
     ("crowded", "?share.china=92"),
 ];
 
+fn drawn(query: &str, lang: Lang, width: f64, height: f64) -> Picture {
+    let series = Series::new(&read::<RefiningState>(query).0, lang);
+    Placed::new(&series, width, height).picture()
+}
+
 #[test]
 fn pictures_are_as_they_were_looked_at() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
-    let update = std::env::var_os("UPDATE_GOLDEN").is_some();
-    for (name, query) in STATES {
-        for (lang, code) in [(Lang::En, "en"), (Lang::Ms, "ms")] {
-            for (size, width, height) in [("narrow", 340.0, 320.0), ("wide", 680.0, 380.0)] {
-                let series = Series::new(&read::<RefiningState>(query).0, lang);
-                let now = svg(&Placed::new(&series, width, height).picture(), "still");
-                let path = folder.join(format!("refining-{name}-{code}-{size}.svg"));
-                if update {
-                    fs::write(&path, &now).unwrap();
-                }
-                let golden = fs::read_to_string(&path).unwrap_or_default();
-                assert!(
-                    now == golden,
-                    "{} differs; look at it and run with UPDATE_GOLDEN=1",
-                    path.display()
-                );
-            }
-        }
-    }
+    are_as_they_were_looked_at("refining", &STATES, drawn);
 }
 
 #[test]
@@ -97,29 +81,7 @@ fn sweep(mut check: impl FnMut(&str, &Series, &Placed)) {
 #[test]
 fn labels_stay_in_the_picture_and_apart() {
     sweep(|what, _, placed| {
-        let picture = Bounds {
-            left: -0.5,
-            top: -0.5,
-            right: placed.width + 0.5,
-            bottom: placed.height + 0.5,
-        };
-        for (index, label) in placed.labels.iter().enumerate() {
-            let bounds = label.bounds();
-            assert!(
-                bounds.inside(&picture),
-                "{what}: “{}” leaves the picture: {bounds:?}",
-                label.text
-            );
-            assert!(label.px >= 12.0, "{what}: “{}” is small", label.text);
-            for other in &placed.labels[index + 1..] {
-                assert!(
-                    !bounds.overlaps(&other.bounds()),
-                    "{what}: “{}” and “{}” overlap",
-                    label.text,
-                    other.text
-                );
-            }
-        }
+        labels_are_apart(what, placed.width, placed.height, &placed.labels);
     });
 }
 
@@ -177,23 +139,6 @@ fn bars_add_to_the_whole_as_drawn_and_as_written() {
     assert!(seen > 1000, "the sweep saw {seen} bars");
 }
 
-/// Relative luminance and contrast as WCAG 2.2 defines them.
-fn contrast(one: (u8, u8, u8), two: (u8, u8, u8)) -> f64 {
-    let luminance = |(r, g, b): (u8, u8, u8)| {
-        let channel = |c: u8| {
-            let c = f64::from(c) / 255.0;
-            if c <= 0.040_45 {
-                c / 12.92
-            } else {
-                ((c + 0.055) / 1.055).powf(2.4)
-            }
-        };
-        0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b)
-    };
-    let (a, b) = (luminance(one), luminance(two));
-    (a.max(b) + 0.05) / (a.min(b) + 0.05)
-}
-
 #[test]
 fn words_on_bars_and_in_the_legend_have_the_contrast_of_text() {
     for palette in [&LIGHT, &DARK] {
@@ -211,8 +156,6 @@ fn words_on_bars_and_in_the_legend_have_the_contrast_of_text() {
 
 #[test]
 fn the_default_state_is_the_still_picture() {
-    let html = fine_print::widgets::calculator::markup::still::<RefiningState>(Lang::En);
-    assert_eq!(html.matches("<svg").count(), 2);
-    assert!(!html.contains("style=") && !html.contains("opacity=\"1\""));
+    is_the_still_picture::<RefiningState>();
     assert_eq!(RefiningState::DEFAULT, Preset::Alone.state());
 }
