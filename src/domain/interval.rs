@@ -12,6 +12,9 @@ pub struct Interval {
 }
 
 impl Interval {
+    /// Zero alone.
+    pub const ZERO: Self = Self { lo: 0.0, hi: 0.0 };
+
     /// The range that holds `x` alone; `None` when `x` is not finite.
     ///
     /// ```

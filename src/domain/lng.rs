@@ -158,27 +158,7 @@ pub enum Target {
 }
 
 /// The set of values that the target can take.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub enum Solution {
-    /// Everything between two attained ends.
-    Range(Interval),
-    /// This much, which is attained and above zero, and everything above it.
-    AtLeast(f64),
-    /// Every value from zero up fits.
-    Any,
-    /// No value, and why.
-    None(NoSolution),
-}
-
-impl Solution {
-    /// The range, when the solution is one with two ends.
-    pub const fn range(self) -> Option<Interval> {
-        match self {
-            Self::Range(interval) => Some(interval),
-            _ => None,
-        }
-    }
-}
+pub type Solution = crate::domain::solution::Solution<NoSolution>;
 
 /// Why no value of the target can be given.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

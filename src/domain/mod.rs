@@ -19,4 +19,5 @@ pub mod currency;
 pub mod interval;
 pub mod lng;
 pub mod refining;
+pub mod solution;
 pub mod units;

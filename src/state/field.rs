@@ -3,11 +3,6 @@
 use crate::domain::interval::Interval;
 use crate::format::number::exact;
 
-const ZERO: Interval = match Interval::point(0.0) {
-    Some(zero) => zero,
-    None => panic!("zero is finite"),
-};
-
 /// A number or range as the reader locked it, in the unit of its field.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Span {
@@ -31,7 +26,7 @@ impl Span {
     /// As the model's interval. States are only built from checked numbers; the fallback keeps the
     /// model total.
     pub fn interval(self) -> Interval {
-        Interval::new(self.lo, self.hi).unwrap_or(ZERO)
+        Interval::new(self.lo, self.hi).unwrap_or(Interval::ZERO)
     }
 }
 

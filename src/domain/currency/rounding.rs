@@ -162,11 +162,7 @@ const fn power_of_ten(exponent: u8) -> f64 {
 
 /// A range from ends that are finite and in order by construction.
 fn ordered(lo: f64, hi: f64) -> Interval {
-    const NONE: Interval = match Interval::point(0.0) {
-        Some(zero) => zero,
-        None => panic!("zero is finite"),
-    };
-    Interval::new(lo, hi).unwrap_or(NONE)
+    Interval::new(lo, hi).unwrap_or(Interval::ZERO)
 }
 
 /// The tight range of rates behind a pair of sums that are the same money: units of the second for one

@@ -446,7 +446,7 @@ impl LngState {
             }
             return Err(Refused::Because {
                 field: field.index(),
-                why: messages::LNG_NONE_ZERO,
+                why: messages::TOOL_NONE_ZERO,
             });
         };
         if limits.accept(span) {

@@ -138,15 +138,15 @@ impl Words<'_> {
             Solution::AtLeast(least) => {
                 let value = self.in_words(field, &write(least, words::digits(field)));
                 Ok(fill(
-                    self.text(messages::LNG_AT_LEAST),
+                    self.text(messages::TOOL_AT_LEAST),
                     &[("value", &value)],
                 ))
             }
-            Solution::Any => Ok(self.text(messages::LNG_ANY).into()),
+            Solution::Any => Ok(self.text(messages::TOOL_ANY).into()),
             Solution::None(reason) => Err(self
                 .text(match reason {
-                    NoSolution::DividesByZero => messages::LNG_NONE_ZERO,
-                    NoSolution::Negative | NoSolution::TooLarge => messages::LNG_NONE_TOO_LARGE,
+                    NoSolution::DividesByZero => messages::TOOL_NONE_ZERO,
+                    NoSolution::Negative | NoSolution::TooLarge => messages::TOOL_NONE_TOO_LARGE,
                 })
                 .into()),
         }

@@ -92,11 +92,11 @@ impl Words<'_> {
             Solution::AtLeast(least) => {
                 let value = self.in_unit(unit, &write(least * scale, digits));
                 Ok(fill(
-                    self.text(messages::LNG_AT_LEAST),
+                    self.text(messages::TOOL_AT_LEAST),
                     &[("value", &value)],
                 ))
             }
-            Solution::Any => Ok(self.text(messages::LNG_ANY).into()),
+            Solution::Any => Ok(self.text(messages::TOOL_ANY).into()),
             Solution::None(reason) => Err(self.reason(reason).into()),
         }
     }
@@ -109,7 +109,7 @@ impl Words<'_> {
             NoSolution::DividesByZero => match state.solve {
                 Unknown::Volume => messages::LNG_NONE_ZERO_PRICE,
                 Unknown::Price => messages::LNG_NONE_DIVIDES,
-                _ => messages::LNG_NONE_ZERO,
+                _ => messages::TOOL_NONE_ZERO,
             },
             NoSolution::BelowFee => messages::LNG_NONE_BELOW_FEE,
             NoSolution::NegativeFee => messages::LNG_NONE_NEGATIVE_FEE,
@@ -119,7 +119,7 @@ impl Words<'_> {
                 _ => messages::LNG_NONE_UNDETERMINED,
             },
             NoSolution::NetHeat => messages::LNG_NONE_NET,
-            NoSolution::Negative | NoSolution::TooLarge => messages::LNG_NONE_TOO_LARGE,
+            NoSolution::Negative | NoSolution::TooLarge => messages::TOOL_NONE_TOO_LARGE,
         })
     }
 
