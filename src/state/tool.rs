@@ -1,7 +1,7 @@
 //! What every tool's state can do, so that one session, one address and one set of controls serve
 //! all tools.
 
-use crate::facts::{Lang, Text};
+use crate::facts::Text;
 use crate::state::currency::SharedRate;
 use crate::state::field::{Limits, Span};
 use crate::state::query::{Notice, Query};
@@ -61,9 +61,9 @@ pub trait ToolState: Copy + PartialEq + Send + Sync + 'static {
     /// The state with a text of [`TEXTS`](Self::TEXTS).
     ///
     /// # Errors
-    /// The sentence that says what is wrong, what is allowed, and what is used instead.
-    fn enter(&self, text: usize, typed: &str, lang: Lang) -> Result<Self, String> {
-        let _ = (text, typed, lang);
+    /// What is wrong, what is allowed, and what is used instead.
+    fn enter(&self, text: usize, typed: &str) -> Result<Self, WrongText> {
+        let _ = (text, typed);
         Ok(*self)
     }
 
@@ -90,6 +90,19 @@ pub trait ToolState: Copy + PartialEq + Send + Sync + 'static {
 
     /// The tool's parameters, `lng.volume=3&lng.price=9.5`: what differs from the default.
     fn write(&self) -> String;
+}
+
+/// Why an entry of [`ToolState::TEXTS`] is not accepted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WrongText {
+    /// What is wrong and what is allowed: a message with places for `given`, `example` and `most`.
+    pub why: Text,
+    /// A text that would be accepted.
+    pub example: String,
+    /// The most digits there may be.
+    pub most: usize,
+    /// The text that still holds; empty if there is none.
+    pub used: String,
 }
 
 /// Why a change was not made.

@@ -64,7 +64,13 @@ pub fn solve(inputs: &Inputs, unknown: Unknown, target: Target) -> Result<Interv
         }
         (lo, hi) = (lo.max(0.0) - 1.0, hi.max(0.0) - 1.0);
     }
-    if hi >= f64::INFINITY {
+    // The rest is divided by what the country leaves of the whole: where that is only rounding, so is
+    // the end that comes out.
+    let is_beyond = match target {
+        Target::Rest => hi >= 1.0 / ROUNDING,
+        _ => hi >= f64::INFINITY,
+    };
+    if is_beyond {
         return Err(NoSolution::Unbounded);
     }
     Interval::new(lo, hi).ok_or(NoSolution::TooExtreme)

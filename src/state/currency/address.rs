@@ -4,9 +4,9 @@ use crate::domain::currency::Unknown;
 use crate::state::query::{Notice, Own, Query, write_range};
 
 use super::change::UNKNOWNS;
-use super::{Currency, CurrencyState, OWN, Pairs, Scale, SharedRate, When, field};
-
-const SLUG: &str = "fx";
+use super::{
+    Currency, CurrencyState, OWN, Pairs, SLUG, Scale, SharedRate, When, field, unknown_code,
+};
 
 /// The fields' names.
 pub(super) const CODES: [&str; field::COUNT] = ["amount", "value", "rate"];
@@ -117,13 +117,10 @@ pub(super) fn write(state: &CurrencyState) -> String {
     let default = CurrencyState::DEFAULT;
     let mut own = Own::default();
     let mut push = |differs: bool, name: &str, value: &str| own.push(differs, SLUG, name, value);
-    let unknown = UNKNOWNS
-        .into_iter()
-        .find(|(unknown, _)| *unknown == state.solve);
     push(
         state.solve != default.solve,
         "solve",
-        unknown.map_or("", |(_, code)| code),
+        unknown_code(state.solve),
     );
     for field in [field::AMOUNT, field::VALUE] {
         let span = state.spans[field];

@@ -14,6 +14,12 @@ pub const UNKNOWNS: [(Unknown, &str); 3] = [
     (Unknown::Rate, "rate"),
 ];
 
+/// The name of the quantity worked out.
+pub fn unknown_code(unknown: Unknown) -> &'static str {
+    let named = UNKNOWNS.into_iter().find(|(known, _)| *known == unknown);
+    named.map_or("", |(_, code)| code)
+}
+
 /// A number above zero as it is shown: to so many significant digits.
 pub(super) fn shown(x: f64, digits: i32) -> f64 {
     if x > 0.0 {
@@ -135,6 +141,22 @@ impl CurrencyState {
             next = next.at(Self::DEFAULT.when);
         }
         next
+    }
+
+    /// Between dollars and ringgit in any case, as reported sums are.
+    pub(super) fn between_dollars_and_ringgit(&self) -> Self {
+        if (self.from, self.to) == (Self::DEFAULT.from, Self::DEFAULT.to) {
+            return *self;
+        }
+        Self {
+            pairs: self.pairs,
+            solve: self.solve,
+            when: match self.when {
+                When::Own => Self::DEFAULT.when,
+                at => at,
+            },
+            ..Self::DEFAULT
+        }
     }
 
     /// In another scale, the locked amounts unchanged.

@@ -10,7 +10,7 @@ pub mod rates;
 mod shared;
 mod tool;
 
-pub use change::{UNKNOWNS, result_digits};
+pub use change::{UNKNOWNS, result_digits, unknown_code};
 pub use money::{Currency, Scale};
 pub use pairs::{MOST as MOST_PAIRS, Pair, Pairs, digits};
 pub use preset::Preset;
@@ -19,6 +19,9 @@ pub use shared::{OWN, SharedRate, words_at};
 use crate::domain::currency::{Inputs, Solution, Unknown, solve};
 use crate::facts::{Date, Figure, figures};
 use crate::state::field::{Limits, Span};
+
+/// What begins the tool's parameters and element ids. Those of the rate are every tool's.
+pub const SLUG: &str = "fx";
 
 /// The claims that the tool computes with, for the notes of a page that carries it.
 pub const CLAIMS: &[&Figure] = &[

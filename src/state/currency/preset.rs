@@ -3,7 +3,7 @@
 use crate::facts::{Figure, Text, figures, messages};
 use crate::state::field::Span;
 
-use super::{Currency, CurrencyState, Scale, field};
+use super::{CurrencyState, Scale, field};
 
 /// A sum that is reported in dollars and in ringgit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,23 +68,5 @@ impl Preset {
         next.spans[field::AMOUNT] = Span::point(usd.low);
         next.spans[field::VALUE] = Span::point(rm.low);
         next
-    }
-}
-
-impl CurrencyState {
-    fn between_dollars_and_ringgit(&self) -> Self {
-        let (from, to) = (Currency::Usd, Currency::Myr);
-        if (self.from, self.to) == (from, to) {
-            return *self;
-        }
-        Self {
-            pairs: self.pairs,
-            solve: self.solve,
-            when: match self.when {
-                super::When::Own => Self::DEFAULT.when,
-                at => at,
-            },
-            ..Self::DEFAULT
-        }
     }
 }

@@ -11,7 +11,7 @@ use crate::state::query::{Notice, Own, Query, write_range};
 use super::address::read_currencies;
 use super::change::inverse;
 use super::rates::{self, ALLOWED, SIGNING_RATE};
-use super::{Currency, limits_around};
+use super::{Currency, SLUG, limits_around};
 
 /// Ringgit for a US dollar, and where that rate is from.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -101,10 +101,10 @@ impl SharedRate {
     pub fn write(&self) -> String {
         let mut own = Own::default();
         match self {
-            Self::At(at) => own.push(*self != Self::DEFAULT, "fx", "at", &rates::write_at(*at)),
+            Self::At(at) => own.push(*self != Self::DEFAULT, SLUG, "at", &rates::write_at(*at)),
             Self::Own(rate) => {
-                own.push(true, "fx", "at", OWN);
-                own.push(true, "fx", "rate", &write_range(rate.lo, rate.hi));
+                own.push(true, SLUG, "at", OWN);
+                own.push(true, SLUG, "rate", &write_range(rate.lo, rate.hi));
             }
         }
         own.text()

@@ -1,24 +1,27 @@
 //! The state as one of the site's tools.
 
 use crate::domain::currency::rounding::{MOST_DIGITS, NotReported, Reported};
-use crate::facts::{Lang, Text, messages};
-use crate::format::{Entry, WrongEntry, fill, read_entry};
+use crate::facts::{Text, messages};
+use crate::format::{Entry, WrongEntry, read_entry};
 use crate::state::field::{Limits, Span};
 use crate::state::query::{Notice, Query};
-use crate::state::tool::{Refused, ToolState};
+use crate::state::tool::{Refused, ToolState, WrongText};
 
-use super::{CurrencyState, Pairs, Preset, SharedRate, address, digits, field};
+use super::{CurrencyState, MOST_PAIRS, Pairs, Preset, SLUG, SharedRate, address, digits, field};
 
 const NO_UNIT: Text = Text { en: "", ms: "" };
 
+/// The entries of the pairs' sums.
+const SUMS: [&str; 2 * MOST_PAIRS] = [
+    "usd-1", "rm-1", "usd-2", "rm-2", "usd-3", "rm-3", "usd-4", "rm-4", "usd-5", "rm-5", "usd-6",
+    "rm-6",
+];
+
 impl ToolState for CurrencyState {
-    const SLUG: &'static str = "fx";
+    const SLUG: &'static str = SLUG;
     const DEFAULT: Self = Self::DEFAULT;
     const FIELDS: &'static [&'static str] = &address::CODES;
-    const TEXTS: &'static [&'static str] = &[
-        "usd-1", "rm-1", "usd-2", "rm-2", "usd-3", "rm-3", "usd-4", "rm-4", "usd-5", "rm-5",
-        "usd-6", "rm-6",
-    ];
+    const TEXTS: &'static [&'static str] = &SUMS;
 
     fn get(&self, field: usize) -> Span {
         self.get(field)
@@ -60,15 +63,21 @@ impl ToolState for CurrencyState {
         })
     }
 
-    fn enter(&self, text: usize, typed: &str, lang: Lang) -> Result<Self, String> {
+    fn enter(&self, text: usize, typed: &str) -> Result<Self, WrongText> {
         let (row, in_ringgit) = (text / 2, text % 2 == 1);
         let with = |sum| Self {
             pairs: self.pairs.with(row, in_ringgit, sum),
             ..*self
         };
-        read_sum(typed).map(with).map_err(|wrong| {
-            let used = digits(self.pairs.sum(row, in_ringgit));
-            sentence(wrong, typed, &used, lang)
+        read_sum(typed).map(with).map_err(|wrong| WrongText {
+            why: match wrong {
+                NotReported::Zero => messages::FX_TYPED_ZERO,
+                NotReported::TooLong => messages::FX_TYPED_LONG,
+                NotReported::Empty | NotReported::NotDigits => messages::FX_TYPED_WRONG,
+            },
+            example: digits(Pairs::PRINTED.sum(2, false)),
+            most: MOST_DIGITS,
+            used: digits(self.pairs.sum(row, in_ringgit)),
         })
     }
 
@@ -133,28 +142,4 @@ fn read_sum(typed: &str) -> Result<Option<Reported>, NotReported> {
         })
         .collect();
     Reported::parse(&plain).map(Some)
-}
-
-/// What is wrong with a typed sum, what is allowed, and what is still used.
-fn sentence(wrong: NotReported, typed: &str, used: &str, lang: Lang) -> String {
-    let message = match wrong {
-        NotReported::Zero => messages::FX_TYPED_ZERO,
-        NotReported::TooLong => messages::FX_TYPED_LONG,
-        NotReported::Empty | NotReported::NotDigits => messages::FX_TYPED_WRONG,
-    };
-    let example = digits(Pairs::PRINTED.sum(2, false));
-    let given: String = typed.trim().chars().take(30).collect();
-    let mut sentence = fill(
-        message.get(lang),
-        &[
-            ("given", &given),
-            ("example", &example),
-            ("most", &MOST_DIGITS.to_string()),
-        ],
-    );
-    if !used.is_empty() {
-        sentence.push(' ');
-        sentence.push_str(&fill(messages::ENTRY_STILL.get(lang), &[("value", used)]));
-    }
-    sentence
 }

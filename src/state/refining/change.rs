@@ -1,5 +1,6 @@
 //! What happens to the numbers when the reader chooses: the outcome stays the same where it can.
 
+use super::choices::{CHINAS, FORMS, UNKNOWNS, named};
 use super::{China, FIRST_YEARS, Form, RefiningState, field};
 use crate::domain::refining::{Target, Unknown};
 use crate::format::number::round_at;
@@ -56,23 +57,17 @@ impl RefiningState {
 
     /// The state after a choice; `None` when the choice is not this tool's.
     pub(super) fn chosen(&self, name: &str, value: &str) -> Option<Result<Self, Refused>> {
-        match (name, value) {
-            ("solve", "start") => Some(self.work_out(Unknown::Start)),
-            ("solve", "growth") => Some(self.work_out(Unknown::Growth)),
-            ("solve", "others") => Some(self.work_out(Unknown::Others)),
-            ("solve", "end") => Some(self.work_out(Unknown::End)),
-            ("form", "rest") => Some(self.with_form(Form::Rest)),
-            ("form", "world") => Some(self.with_form(Form::World)),
-            ("later", "with-rest") => Some(self.with_china(China::WithRest)),
-            ("later", "ends-at") => Some(self.with_china(China::EndsAt)),
-            ("from", year) => {
-                let from = FIRST_YEARS
-                    .into_iter()
-                    .find(|from| from.to_string() == year)?;
-                Some(Ok(Self { from, ..*self }))
+        Some(match name {
+            "solve" => self.work_out(named(&UNKNOWNS, value)?),
+            "form" => self.with_form(named(&FORMS, value)?),
+            "later" => self.with_china(named(&CHINAS, value)?),
+            "from" => {
+                let mut years = FIRST_YEARS;
+                let from = years.find(|from| from.to_string() == value)?;
+                Ok(Self { from, ..*self })
             }
-            _ => None,
-        }
+            _ => return None,
+        })
     }
 
     /// Works out another quantity; the one worked out so far is locked at its result, as the reader saw

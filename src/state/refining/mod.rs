@@ -3,9 +3,11 @@
 
 mod address;
 mod change;
+mod choices;
 mod preset;
 
 pub use change::decimals;
+pub use choices::{CHINAS, FORMS, UNKNOWNS, code};
 pub use preset::Preset;
 
 use crate::domain::interval::Interval;

@@ -4,7 +4,7 @@ use crate::facts::{Lang, messages};
 use crate::format::number::{exact, plain};
 use crate::format::{Entry, WrongEntry, fill, read_entry};
 use crate::state::field::{Limits, Span, span_text};
-use crate::state::tool::{Refused, ToolState};
+use crate::state::tool::{Refused, ToolState, WrongText};
 use crate::widgets::escape::{escape, shortened};
 
 /// What is wrong with a typed text, or what has to be asked.
@@ -25,8 +25,13 @@ pub enum EntryNote {
         /// The readings, in the order they are offered.
         choices: Vec<f64>,
     },
-    /// What a tool says of one of its texts.
-    Said(String),
+    /// A text that the tool does not accept.
+    Text {
+        /// What was typed.
+        given: String,
+        /// Why.
+        wrong: WrongText,
+    },
 }
 
 /// Reads a typed text for an entry with these limits.
@@ -61,6 +66,23 @@ pub fn check(limits: Limits, typed: &str) -> Result<Span, EntryNote> {
     }
 }
 
+/// What is wrong with a text, what is allowed, and what is still used.
+fn not_accepted(given: &str, wrong: &WrongText, lang: Lang) -> String {
+    let sentence = fill(
+        wrong.why.get(lang),
+        &[
+            ("given", given),
+            ("example", &wrong.example),
+            ("most", &wrong.most.to_string()),
+        ],
+    );
+    if wrong.used.is_empty() {
+        return sentence;
+    }
+    let still = fill(messages::ENTRY_STILL.get(lang), &[("value", &wrong.used)]);
+    [sentence.as_str(), " ", &still].concat()
+}
+
 /// What a note says of a field.
 struct Of {
     /// The field's number by default, as an example.
@@ -76,8 +98,8 @@ impl EntryNote {
     /// What is wrong, what is allowed, and what is still used. A question ends before its choices,
     /// which are buttons.
     pub fn sentence<S: ToolState>(&self, state: &S, field: usize, lang: Lang) -> String {
-        if let Self::Said(sentence) = self {
-            return sentence.clone();
+        if let Self::Text { given, wrong } = self {
+            return not_accepted(given, wrong, lang);
         }
         self.say(
             &Of {
@@ -137,7 +159,7 @@ impl EntryNote {
                     ],
                 );
             }
-            Self::Said(_) | Self::Ask { .. } => String::new(),
+            Self::Text { .. } | Self::Ask { .. } => String::new(),
         };
         let used = with_unit(&span_text(of.used), of.unit);
         let still = fill(messages::ENTRY_STILL.get(lang), &[("value", &used)]);

@@ -6,6 +6,7 @@ use crate::format::{Digits, range};
 use crate::state::currency::SharedRate;
 use crate::state::field::Span;
 use crate::state::tool::ToolState;
+use crate::widgets::escape::escape;
 
 /// What a tool is described for: the reader's language and what the tools share.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -105,6 +106,23 @@ fn locked(span: Span) -> String {
     } else {
         [plain(span.lo).as_str(), "–", &plain(span.hi)].concat()
     }
+}
+
+/// Adds a row to the body of a table: what it is of, and its cells. The reader's own row stands out.
+pub fn row(html: &mut String, name: &str, cells: &[String], is_readers: bool) {
+    html.push_str(if is_readers {
+        "<tr class=\"you\"><th scope=\"row\">"
+    } else {
+        "<tr><th scope=\"row\">"
+    });
+    html.push_str(&escape(name));
+    html.push_str("</th>");
+    for cell in cells {
+        html.push_str("<td>");
+        html.push_str(&escape(cell));
+        html.push_str("</td>");
+    }
+    html.push_str("</tr>");
 }
 
 #[cfg(test)]

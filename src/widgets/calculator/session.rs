@@ -7,6 +7,7 @@ use crate::state::field::{Limits, Span};
 use crate::state::tool::{self, Refused, ToolState};
 use crate::state::{History, Notice};
 use crate::widgets::calculator::entry::{self, EntryNote};
+use crate::widgets::escape::shortened;
 
 /// One reader's session with a tool.
 #[derive(Clone, Debug, PartialEq)]
@@ -157,11 +158,13 @@ impl<S: ToolState> Session<S> {
                 let span = entry::check(self.state.limits(at), text)?;
                 Ok(self.state.set(at, span))
             }
-            Some(entry) => self
-                .state
-                .enter(entry, text, self.lang)
-                .map(Ok)
-                .map_err(EntryNote::Said),
+            Some(entry) => match self.state.enter(entry, text) {
+                Ok(next) => Ok(Ok(next)),
+                Err(wrong) => Err(EntryNote::Text {
+                    given: shortened(text.trim()),
+                    wrong,
+                }),
+            },
         }
     }
 

@@ -1,6 +1,7 @@
 //! Carries a tool's outcome to the page's elements, found by their ids.
 
 use crate::browser;
+use crate::state::currency;
 use crate::state::query::merge;
 use crate::state::tool::ToolState;
 use crate::widgets::calculator::present::{Around, Present};
@@ -119,7 +120,7 @@ fn query<C: Calculator>(state: &C, around: Around) -> String {
     } else {
         String::new()
     };
-    merge(&merge("", "fx", &shared), C::SLUG, &state.write())
+    merge(&merge("", currency::SLUG, &shared), C::SLUG, &state.write())
 }
 
 /// Link and embed code that carry the state.

@@ -9,7 +9,7 @@ use crate::browser;
 use crate::charts::currency::{Series, picture};
 use crate::charts::picture::Picture;
 use crate::facts::{Lang, Text, messages};
-use crate::state::currency::{CurrencyState, UNKNOWNS};
+use crate::state::currency::{CurrencyState, MOST_PAIRS, unknown_code};
 use crate::state::tool::ToolState;
 use crate::widgets::calculator::present::{Around, Present};
 use crate::widgets::calculator::{Calculator, ids};
@@ -17,7 +17,7 @@ use crate::widgets::snippet::Height;
 use present::{MATCHING, REPORTED, REPORTED_AT, ROWS};
 
 /// The rows of the pairs.
-pub const PAIRS: [&str; 6] = ["pair-1", "pair-2", "pair-3", "pair-4", "pair-5", "pair-6"];
+pub const PAIRS: [&str; MOST_PAIRS] = ["pair-1", "pair-2", "pair-3", "pair-4", "pair-5", "pair-6"];
 /// The button for one pair more.
 pub const ADD: &str = "add-pair";
 
@@ -74,8 +74,7 @@ impl Calculator for CurrencyState {
         browser::set_value(&id("to"), self.to.code());
         browser::set_value(&id("at"), &present::chosen_time(self));
         browser::set_checked(&id("scale"), self.scale.code());
-        let unknown = UNKNOWNS.into_iter().find(|(u, _)| *u == self.solve);
-        browser::set_checked(&id("solve"), unknown.map_or("", |(_, code)| code));
+        browser::set_checked(&id("solve"), unknown_code(self.solve));
         let pairs = self.pairs.rows().len();
         for (row, name) in PAIRS.into_iter().enumerate() {
             browser::set_hidden(&id(name), row >= pairs);

@@ -9,10 +9,11 @@ use crate::format::date::date;
 use crate::format::number::{fixed, significant, write};
 use crate::format::{Digits, fill, range};
 use crate::state::currency::{
-    CurrencyState, OWN, Pair, Preset, Scale, When, digits, field, rates, words_at,
+    Currency, CurrencyState, MOST_PAIRS, OWN, Pair, Preset, Scale, When, digits, field, rates,
+    words_at,
 };
 use crate::state::field::Span;
-use crate::widgets::calculator::present::{Around, FieldView, Present};
+use crate::widgets::calculator::present::{Around, FieldView, Present, row};
 use crate::widgets::escape::escape;
 
 /// What the rate worked out is compared with.
@@ -22,7 +23,7 @@ pub const RATE_UNIT: &str = "rate-unit";
 /// What the pairs say together.
 pub const VERDICT: &str = "verdict";
 /// The rates that a pair fits, by its place.
-pub const FITS: [&str; 6] = ["fits-1", "fits-2", "fits-3", "fits-4", "fits-5", "fits-6"];
+pub const FITS: [&str; MOST_PAIRS] = ["fits-1", "fits-2", "fits-3", "fits-4", "fits-5", "fits-6"];
 /// The days whose rate fits all pairs.
 pub const MATCHING: &str = "matching";
 /// The rows of the chart's table.
@@ -277,16 +278,15 @@ impl Words<'_> {
         for preset in Preset::ALL {
             let [usd, rm] = preset.figures();
             let ours = range(usd.low * rate.lo, usd.low * rate.hi, Digits::Significant(4));
-            let ringgit = crate::state::currency::Currency::Myr;
             let cells = [
                 [self.text(usd.text), " = ", self.text(rm.text)].concat(),
-                words::money(ringgit, preset.scale(), &ours, self.lang),
+                words::money(Currency::Myr, preset.scale(), &ours, self.lang),
             ];
             row(&mut html, self.text(preset.name()), &cells, false);
         }
         let rate = words::rate(
-            crate::state::currency::Currency::Usd,
-            crate::state::currency::Currency::Myr,
+            Currency::Usd,
+            Currency::Myr,
             &range(rate.lo, rate.hi, Digits::Significant(5)),
             self.lang,
         );
@@ -425,22 +425,6 @@ impl Words<'_> {
         }
         list.push_str("</li>");
     }
-}
-
-fn row(html: &mut String, name: &str, cells: &[String], is_chosen: bool) {
-    html.push_str(if is_chosen {
-        "<tr class=\"you\"><th scope=\"row\">"
-    } else {
-        "<tr><th scope=\"row\">"
-    });
-    html.push_str(&escape(name));
-    html.push_str("</th>");
-    for cell in cells {
-        html.push_str("<td>");
-        html.push_str(&escape(cell));
-        html.push_str("</td>");
-    }
-    html.push_str("</tr>");
 }
 
 /// The value of the choice of time.

@@ -10,7 +10,7 @@ use crate::state::field::span_text;
 use crate::state::lng::{
     BASES, Field, LngState, PriceForm, VOLUME_UNITS, dollars, price_unit, value_unit, volume_unit,
 };
-use crate::widgets::calculator::present::{Around, FieldView, Present};
+use crate::widgets::calculator::present::{Around, FieldView, Present, row};
 use crate::widgets::escape::escape;
 
 /// The element with the value in ringgit.
@@ -235,20 +235,9 @@ impl Words<'_> {
         };
         let price_unit = price_unit(series.price_unit);
         let mut html = String::new();
-        let mut row = |what: &str, price: String, value: String, class: &str| {
-            html.push_str("<tr");
-            if !class.is_empty() {
-                html.push_str(" class=\"");
-                html.push_str(class);
-                html.push('"');
-            }
-            html.push_str("><th scope=\"row\">");
-            html.push_str(&escape(what));
-            html.push_str("</th><td>");
-            html.push_str(&escape(&self.in_unit(price_unit, &price)));
-            html.push_str("</td><td>");
-            html.push_str(&escape(&value));
-            html.push_str("</td></tr>");
+        let mut row = |what: Text, price: String, value: String, is_readers: bool| {
+            let cells = [self.in_unit(price_unit, &price), value];
+            row(&mut html, self.text(what), &cells, is_readers);
         };
         let value_at = |lo: f64, hi: f64| {
             series.slope.map_or_else(
@@ -259,10 +248,10 @@ impl Words<'_> {
         if let Some(((price_lo, price_hi), (value_lo, value_hi))) = series.point {
             let value = self.in_unit(units::USD_BN_YR, &range(value_lo, value_hi, THREE));
             row(
-                self.text(messages::LNG_ROW_YOU),
+                messages::LNG_ROW_YOU,
                 range(price_lo, price_hi, digits),
                 value,
-                "you",
+                true,
             );
         }
         for (mark, name) in series
@@ -271,18 +260,18 @@ impl Words<'_> {
             .zip([messages::LNG_ROW_FORMULA, messages::LNG_ROW_AGREEMENT])
         {
             row(
-                self.text(name),
+                name,
                 range(mark.lo, mark.hi, digits),
                 value_at(mark.lo, mark.hi),
-                "",
+                false,
             );
         }
         for tick in crate::charts::frame::ticks(series.price_max, 8) {
             row(
-                self.text(messages::LNG_ROW_LINE),
+                messages::LNG_ROW_LINE,
                 fixed(tick, 0),
                 value_at(tick, tick),
-                "",
+                false,
             );
         }
         html

@@ -7,14 +7,14 @@ use crate::facts::{Lang, Text, figures, messages, units};
 use crate::format::fill;
 use crate::format::number::plain;
 use crate::state::field::{Span, span_text};
-use crate::state::refining::{China, FIRST_YEARS, Form, Preset, RefiningState, field};
+use crate::state::refining::{
+    CHINAS, China, FIRST_YEARS, FORMS, Form, Preset, RefiningState, UNKNOWNS, code, field,
+};
 use crate::state::tool::ToolState;
 use crate::widgets::calculator::markup::{self, Choice, Markup};
 use crate::widgets::calculator::present::Present;
 use crate::widgets::calculator::{Place, ids};
-use crate::widgets::refining::{
-    BOXES, EQUALS, PRESET, ROWS, china_code, form_code, present, solve_code,
-};
+use crate::widgets::refining::{BOXES, EQUALS, PRESET, ROWS, present};
 
 const SLUG: &str = RefiningState::SLUG;
 
@@ -154,37 +154,43 @@ fn presets(lang: Lang) -> AnyView {
 
 /// Which quantity is worked out; all others are locked.
 fn solve_for(lang: Lang) -> AnyView {
-    let choices = [
-        (Unknown::End, messages::SHARE_END),
-        (Unknown::Growth, messages::SHARE_GROWTH),
-        (Unknown::Others, messages::SHARE_SOLVE_OTHERS),
-        (Unknown::Start, messages::SHARE_START),
-    ];
-    let choices = choices.map(|(unknown, name)| Choice::new(solve_code(unknown), name.get(lang)));
-    let chosen = solve_code(RefiningState::DEFAULT.solve);
+    let choices = UNKNOWNS.map(|(unknown, code)| {
+        let name = match unknown {
+            Unknown::End => messages::SHARE_END,
+            Unknown::Growth => messages::SHARE_GROWTH,
+            Unknown::Others => messages::SHARE_SOLVE_OTHERS,
+            Unknown::Start => messages::SHARE_START,
+        };
+        Choice::new(code, name.get(lang))
+    });
+    let chosen = code(&UNKNOWNS, RefiningState::DEFAULT.solve);
     let legend = messages::SHARE_SOLVE.get(lang);
     markup::radios(SLUG, "solve", "choices", legend, choices.into(), chosen)
 }
 
 /// In which form the growth of everybody else is given.
 fn form(lang: Lang) -> AnyView {
-    let options = [
-        (Form::Rest, messages::SHARE_FORM_REST),
-        (Form::World, messages::SHARE_FORM_WORLD),
-    ];
-    let options = options.map(|(form, name)| (form_code(form).into(), name.get(lang).into()));
-    let chosen = form_code(RefiningState::DEFAULT.form);
+    let options = FORMS.map(|(form, code)| {
+        let name = match form {
+            Form::Rest => messages::SHARE_FORM_REST,
+            Form::World => messages::SHARE_FORM_WORLD,
+        };
+        (code.into(), name.get(lang).into())
+    });
+    let chosen = code(&FORMS, RefiningState::DEFAULT.form);
     pick("form", messages::SHARE_FORM, options.into(), chosen, lang)
 }
 
 /// What becomes of China.
 fn later(lang: Lang) -> AnyView {
-    let choices = [
-        (China::WithRest, messages::SHARE_LATER_WITH_REST),
-        (China::EndsAt, messages::SHARE_LATER_ENDS_AT),
-    ];
-    let choices = choices.map(|(china, name)| Choice::new(china_code(china), name.get(lang)));
-    let chosen = china_code(RefiningState::DEFAULT.china);
+    let choices = CHINAS.map(|(china, code)| {
+        let name = match china {
+            China::WithRest => messages::SHARE_LATER_WITH_REST,
+            China::EndsAt => messages::SHARE_LATER_ENDS_AT,
+        };
+        Choice::new(code, name.get(lang))
+    });
+    let chosen = code(&CHINAS, RefiningState::DEFAULT.china);
     let legend = messages::SHARE_LATER.get(lang);
     markup::radios(SLUG, "later", "choices", legend, choices.into(), chosen)
 }

@@ -7,10 +7,9 @@ pub mod present;
 use crate::browser;
 use crate::charts::picture::Picture;
 use crate::charts::refining::{Placed, Series};
-use crate::domain::refining::Unknown;
 use crate::facts::{Text, messages};
 use crate::format::number::plain;
-use crate::state::refining::{China, Form, Preset, RefiningState, field};
+use crate::state::refining::{CHINAS, FORMS, Preset, RefiningState, UNKNOWNS, code, field};
 use crate::state::tool::ToolState;
 use crate::widgets::calculator::present::{Around, Present};
 use crate::widgets::calculator::{Calculator, ids};
@@ -29,32 +28,6 @@ pub const BOXES: [(usize, &str); 3] = [
     (field::WORLD, "world-box"),
     (field::CHINA_END, "china-end-box"),
 ];
-
-/// The name of a quantity worked out, as the page's radio buttons have it.
-pub const fn solve_code(unknown: Unknown) -> &'static str {
-    match unknown {
-        Unknown::Start => "start",
-        Unknown::Growth => "growth",
-        Unknown::Others => "others",
-        Unknown::End => "end",
-    }
-}
-
-/// The name of a form, as the page's list has it.
-pub const fn form_code(form: Form) -> &'static str {
-    match form {
-        Form::Rest => "rest",
-        Form::World => "world",
-    }
-}
-
-/// The name of what becomes of China, as the page's radio buttons have it.
-pub const fn china_code(china: China) -> &'static str {
-    match china {
-        China::WithRest => "with-rest",
-        China::EndsAt => "ends-at",
-    }
-}
 
 /// How high the embed is.
 pub const HEIGHT: Height = Height {
@@ -83,9 +56,9 @@ impl Calculator for RefiningState {
 
     fn show_choices(&self) {
         let id = |name| ids::id(Self::SLUG, name);
-        browser::set_checked(&id("solve"), solve_code(self.solve));
-        browser::set_checked(&id("later"), china_code(self.china));
-        browser::set_value(&id("form"), form_code(self.form));
+        browser::set_checked(&id("solve"), code(&UNKNOWNS, self.solve));
+        browser::set_checked(&id("later"), code(&CHINAS, self.china));
+        browser::set_value(&id("form"), code(&FORMS, self.form));
         browser::set_value(&id("from"), &plain(self.from.into()));
         for (field, around) in BOXES {
             browser::set_hidden(&id(around), !self.uses(field));

@@ -11,7 +11,7 @@ use crate::state::refining::{
     Courses, Form, LAST_YEAR, NoPath, Preset, RefiningState, decimals, field,
 };
 use crate::state::tool::ToolState;
-use crate::widgets::calculator::present::{FieldView, Present};
+use crate::widgets::calculator::present::{FieldView, Present, row};
 use crate::widgets::escape::escape;
 
 /// The element that says why there is no course to draw.
@@ -256,15 +256,8 @@ impl Words<'_> {
         let mut html = String::new();
         for year in state.from..=LAST_YEAR {
             let elapsed = f64::from(year - state.from) / f64::from(state.years());
-            html.push_str("<tr><th scope=\"row\">");
-            html.push_str(&plain(year.into()));
-            html.push_str("</th>");
-            for cell in self.shares(elapsed) {
-                html.push_str("<td>");
-                html.push_str(&escape(&cell));
-                html.push_str("</td>");
-            }
-            html.push_str("</tr>");
+            let name = plain(year.into());
+            row(&mut html, &name, &self.shares(elapsed), false);
         }
         html
     }
