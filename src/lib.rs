@@ -16,6 +16,9 @@ pub mod state;
 /// How numbers become marks.
 pub mod charts;
 
+/// Where places lie on the map, and the lines between them.
+pub mod map;
+
 /// The only user of browser interfaces.
 pub mod browser;
 

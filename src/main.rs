@@ -3,6 +3,7 @@
 use fine_print::browser;
 use fine_print::state::currency::CurrencyState;
 use fine_print::state::lng::LngState;
+use fine_print::state::map::MapState;
 use fine_print::state::refining::RefiningState;
 use fine_print::widgets::WidgetId;
 use fine_print::widgets::calculator::{Shared, wake};
@@ -14,6 +15,7 @@ fn main() {
         Some(WidgetId::Lng) => wake::<LngState>(root, element, false, &shared),
         Some(WidgetId::Currency) => wake::<CurrencyState>(root, element, false, &shared),
         Some(WidgetId::Refining) => wake::<RefiningState>(root, element, false, &shared),
+        Some(WidgetId::Map) => wake::<MapState>(root, element, false, &shared),
         None => {}
     });
 }

@@ -6,8 +6,10 @@ use crate::content::{
     Value,
 };
 use crate::date::Date;
+use crate::emit_keys::keys;
 use crate::emit_records::records;
 use crate::id::constant_name;
+use crate::lon_lat::LonLat;
 use crate::text::Text;
 
 /// Writes the content as Rust source for `include!` inside a module that has the types in scope.
@@ -68,6 +70,7 @@ pub fn compile(content: &Content) -> String {
         content.disputes.iter().map(dispute),
     );
     records(&mut out, content);
+    keys(&mut out, content);
     slice(
         &mut out,
         "SERIES",
@@ -359,6 +362,10 @@ pub(crate) fn date(path: &str, date: Date) -> String {
         (Some(month), None) => format!("{path}Date::of_month({}, {month})", date.year),
         (None, _) => format!("{path}Date::of_year({})", date.year),
     }
+}
+
+pub(crate) fn lon_lat(place: LonLat) -> String {
+    format!("LonLat {{ lon: {:?}, lat: {:?} }}", place.lon, place.lat)
 }
 
 pub(crate) fn optional(code: Option<String>) -> String {

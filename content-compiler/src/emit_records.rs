@@ -3,7 +3,7 @@
 
 use crate::content::{Content, Said};
 use crate::elements::{ControlList, Element};
-use crate::emit::{confidence, date, optional, said, slice, text};
+use crate::emit::{confidence, date, lon_lat, optional, said, slice, text};
 use crate::events::Event;
 use crate::glossary::Term;
 use crate::instruments::Instrument;
@@ -74,11 +74,13 @@ pub(crate) fn records(out: &mut String, content: &Content) {
 
 fn party(party: &Party) -> String {
     format!(
-        "Party {{ id: {:?}, name: {}, kind: PartyKind::{:?}, iso: {:?}, layer: PartyLayer::{:?}, role: {}, claims: &{:?}, said: {}, confidence: {} }}",
+        "Party {{ id: {:?}, name: {}, kind: PartyKind::{:?}, iso: {:?}, capital: {}, at: {}, layer: PartyLayer::{:?}, role: {}, claims: &{:?}, said: {}, confidence: {} }}",
         party.id,
         text("", &party.name),
         party.kind,
         party.iso,
+        lon_lat(party.capital),
+        lon_lat(party.at),
         party.layer,
         text("", &party.role),
         party.claims,
@@ -109,16 +111,24 @@ fn instrument(instrument: &Instrument) -> String {
 
 fn status(status: &Status) -> String {
     format!(
-        "Status {{ of: {:?}, word: StatusWord::{:?}, since: {}, until: {}, known: {}, ahead: {}, says: {}, confidence: {}, sources: &{:?} }}",
+        "Status {{ turn: {}, says: {}, confidence: {}, sources: &{:?} }}",
+        turn(status),
+        text("", &status.says),
+        confidence(status.confidence),
+        status.sources
+    )
+}
+
+/// The turn of a status, which is all of it but its prose.
+pub(crate) fn turn(status: &Status) -> String {
+    format!(
+        "Turn {{ of: {:?}, word: StatusWord::{:?}, since: {}, until: {}, known: {}, ahead: {} }}",
         status.of,
         status.word,
         date("", status.since),
         optional(status.until.map(|found| date("", found))),
         date("", status.known),
-        status.ahead,
-        text("", &status.says),
-        confidence(status.confidence),
-        status.sources
+        status.ahead
     )
 }
 

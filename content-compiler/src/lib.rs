@@ -63,6 +63,8 @@ mod formula;
 mod glossary;
 /// What the parties agreed, declared or ordered.
 mod instruments;
+/// Points on the earth.
+mod lon_lat;
 /// Article text to HTML pieces.
 mod markdown;
 /// `messages/`.
@@ -92,6 +94,8 @@ mod values;
 mod check;
 /// The Rust source.
 mod emit;
+/// The Rust source of keys: parties, instruments and events without their prose.
+mod emit_keys;
 /// The Rust source of parties, instruments and their kin.
 mod emit_records;
 
@@ -109,6 +113,7 @@ pub use events::{Event, EventKind};
 pub use glossary::{MalayTerm, Term};
 pub use id::constant_name;
 pub use instruments::{Binding, Instrument, InstrumentKind, Origin};
+pub use lon_lat::LonLat;
 pub use parties::{Party, PartyKind, PartyLayer};
 pub use sentences::{Reason, Sentence};
 pub use statuses::{Status, StatusWord};

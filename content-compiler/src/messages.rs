@@ -1,4 +1,8 @@
 //! `messages/`: the texts of the interface, nested tables flattened to keys such as `lng.volume`.
+//!
+//! Texts of the table `[label]` name the values of closed lists, such as the word of a status. They
+//! state nothing by themselves and stand only beside a record that has the value and its sources, so
+//! numbers and status words in them need no claim.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -15,6 +19,9 @@ use crate::refs::{Target, scan};
 use crate::resolve::Resolver;
 use crate::text::{Lang, Text};
 use crate::word_list::WordLists;
+
+/// How the keys of labels begin.
+const LABELS: &str = "label.";
 
 /// One message in one language, as the file has it.
 #[derive(Debug)]
@@ -47,6 +54,7 @@ pub(crate) fn load(
     report_missing(&ms, &en, Lang::En, report);
     let mut messages = Vec::new();
     for (key, raw_en) in &en.messages {
+        let lists = (!key.starts_with(LABELS)).then_some(lists);
         let en_text = text(&en.doc, raw_en, Lang::En, resolver, lists, report);
         let Some(raw_ms) = ms.messages.get(key) else {
             continue;
@@ -164,11 +172,12 @@ fn text(
     raw: &Raw,
     lang: Lang,
     resolver: &Resolver<'_>,
-    lists: &WordLists,
+    lists: Option<&WordLists>,
     report: &mut Report,
 ) -> String {
     let value = &raw.value;
-    for hit in lint(&mask(value), lists.get(lang)) {
+    let hits = lists.map(|lists| lint(&mask(value), lists.get(lang)));
+    for hit in hits.unwrap_or_default() {
         let place = doc.inside(raw.span.clone(), value, hit.range.clone());
         report.add(&place, hit.sentence(&value[hit.range.clone()]));
     }

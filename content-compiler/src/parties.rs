@@ -10,6 +10,7 @@ use crate::closed::closed_list;
 use crate::content::{Confidence, Said};
 use crate::fact_file::FactFile;
 use crate::index::Sort;
+use crate::lon_lat::{self, LonLat, NOWHERE};
 use crate::reader::{Base, RawStatement, Reader};
 use crate::text::Text;
 
@@ -34,7 +35,7 @@ closed_list! {
 }
 
 /// A country or organisation with a part in the story.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Party {
     /// Id within the project.
     pub id: String,
@@ -44,6 +45,10 @@ pub struct Party {
     pub kind: PartyKind,
     /// ISO 3166-1 alpha-2 code of a country.
     pub iso: Option<String>,
+    /// Its capital; of an organisation, its seat.
+    pub capital: LonLat,
+    /// Where it is marked on a map.
+    pub at: LonLat,
     /// How near to the story.
     pub layer: PartyLayer,
     /// Its part in the story.
@@ -64,6 +69,8 @@ pub(crate) struct RawParty {
     name: Option<RawText>,
     kind: Option<Spanned<String>>,
     iso: Option<Spanned<String>>,
+    capital: Option<Spanned<Vec<f64>>>,
+    at: Option<Spanned<Vec<f64>>>,
     layer: Option<Spanned<String>>,
     role: Option<RawText>,
     #[serde(default)]
@@ -96,11 +103,14 @@ pub(crate) fn build(files: &[FactFile], base: &mut Base<'_>) -> Vec<Party> {
                 Some(layer) => reader.word(Some(layer), "layer"),
                 None => None,
             };
+            let (capital, at) = places(raw, &mut reader);
             parties.push(Party {
                 id: id.get_ref().clone(),
                 name: reader.text(raw.name.as_ref(), "name"),
                 kind,
                 iso: iso(raw, kind, &mut reader),
+                capital,
+                at,
                 layer: layer.unwrap_or(PartyLayer::Main),
                 role: reader.text(raw.role.as_ref(), "role"),
                 claims: reader.ids(&raw.claims, "claims", &[Sort::Claim]),
@@ -110,6 +120,23 @@ pub(crate) fn build(files: &[FactFile], base: &mut Base<'_>) -> Vec<Party> {
         }
     }
     parties
+}
+
+/// The capital, and where the party is marked: at the capital unless another place is given.
+fn places(raw: &RawParty, reader: &mut Reader<'_>) -> (LonLat, LonLat) {
+    let capital = match &raw.capital {
+        Some(capital) => lon_lat::read(capital, "capital", reader),
+        None => {
+            reader.wrong(
+                "a party without `capital`, degrees east and north such as [101.7, 3.1]; of an organisation, its seat",
+            );
+            None
+        }
+    };
+    let at = raw.at.as_ref();
+    let at = at.and_then(|at| lon_lat::read(at, "at", reader));
+    let capital = capital.unwrap_or(NOWHERE);
+    (capital, at.unwrap_or(capital))
 }
 
 fn iso(raw: &RawParty, kind: PartyKind, reader: &mut Reader<'_>) -> Option<String> {

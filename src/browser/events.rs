@@ -1,6 +1,13 @@
 //! What an event happened to.
 
-use leptos::web_sys::Event;
+/// What a browser tells of.
+#[cfg(target_arch = "wasm32")]
+pub use web_sys::Event;
+
+/// Natively nothing happens.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Debug)]
+pub struct Event;
 
 /// The element an event happened to, as far as a tool needs to know it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -127,5 +134,23 @@ pub fn acted_on(event: &Event) -> Target {
     {
         let _ = event;
         Target::default()
+    }
+}
+
+/// The id of the element an event happened to, or of the nearest around it that has one.
+pub fn element_id(event: &Event) -> String {
+    #[cfg(target_arch = "wasm32")]
+    {
+        use wasm_bindgen::JsCast;
+        let element = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+            .and_then(|element| element.closest("[id]").ok().flatten());
+        element.map_or_else(String::new, |element| element.id())
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        let _ = event;
+        String::new()
     }
 }

@@ -190,6 +190,61 @@ pub fn focus(id: &str) {
     let _ = id;
 }
 
+/// Moves the focus to the first element inside another that matches a selector.
+pub fn focus_inside(id: &str, selector: &str) {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(element) = element::<web_sys::Element>(id) {
+        use wasm_bindgen::JsCast;
+        let found = element.query_selector(selector).ok().flatten();
+        if let Some(found) = found.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {
+            // A refused focus stays where it was.
+            let _ = found.focus();
+        }
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = (id, selector);
+}
+
+/// Makes one of several SVG buttons the only one that Tab reaches, and moves the focus there if asked.
+pub fn rove(from: &str, to: &str, and_focus: bool) {
+    set_attribute(from, "tabindex", "-1");
+    set_attribute(to, "tabindex", "0");
+    #[cfg(target_arch = "wasm32")]
+    if and_focus && let Some(element) = element::<web_sys::SvgElement>(to) {
+        // A refused focus stays where it was.
+        let _ = element.focus();
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = and_focus;
+}
+
+/// The text of the first element inside another that matches a selector; empty if there is none.
+pub fn text_of(id: &str, selector: &str) -> String {
+    #[cfg(target_arch = "wasm32")]
+    {
+        element::<web_sys::Element>(id)
+            .and_then(|element| element.query_selector(selector).ok().flatten())
+            .and_then(|element| element.text_content())
+            .unwrap_or_default()
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        let _ = (id, selector);
+        String::new()
+    }
+}
+
+/// Shows in an element what another one holds; nothing if there is none. Both are ours.
+pub fn copy_html(from: &str, to: &str) {
+    #[cfg(target_arch = "wasm32")]
+    {
+        let html = element::<web_sys::Element>(from).map(|element| element.inner_html());
+        set_html(to, &html.unwrap_or_default());
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = (from, to);
+}
+
 /// Opens the fold that holds an element, and moves the focus to the element.
 pub fn unfold(id: &str) {
     #[cfg(target_arch = "wasm32")]

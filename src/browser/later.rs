@@ -13,6 +13,10 @@ pub enum Later {
     Focus,
     /// Bringing what is folded or secondary up to date.
     Rest,
+    /// Going on by itself.
+    Replay,
+    /// Forgetting the letters of a name that was typed.
+    Letters,
 }
 
 #[cfg(target_arch = "wasm32")]

@@ -9,16 +9,23 @@ mod canvas;
 mod clipboard;
 mod events;
 mod fields;
+mod gestures;
 mod later;
 mod roots;
+mod size;
+mod table;
 
 pub use address::{query, replace_query};
 pub use canvas::{paint, watch_canvas};
 pub use clipboard::copy;
-pub use events::{Key, Target, acted_on, key, listen, target};
+pub use events::{Key, Target, acted_on, element_id, key, listen, target};
 pub use fields::{
-    Slider, focus, set_attribute, set_checked, set_class, set_disabled, set_entry, set_hidden,
-    set_html, set_link, set_mark, set_slider, set_text, set_value, unfold,
+    Slider, copy_html, focus, focus_inside, rove, set_attribute, set_checked, set_class,
+    set_disabled, set_entry, set_hidden, set_html, set_link, set_mark, set_slider, set_text,
+    set_value, text_of, unfold,
 };
+pub use gestures::{Gesture, watch_gestures};
 pub use later::{Later, later};
 pub use roots::{Root, RootElement, each_root, for_good, mark_live, start, take_early_edits};
+pub use size::{size, watch_size};
+pub use table::sort_rows;

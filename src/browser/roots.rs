@@ -4,7 +4,11 @@
 use crate::browser::Target;
 
 /// The element of a root.
-pub type RootElement = leptos::web_sys::HtmlElement;
+#[cfg(target_arch = "wasm32")]
+pub type RootElement = web_sys::HtmlElement;
+/// Natively there is none.
+#[cfg(not(target_arch = "wasm32"))]
+pub type RootElement = ();
 
 /// What the page says about a root.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +65,7 @@ pub fn for_good<T>(build: impl FnOnce() -> T) -> T {
     // An error only says that it has been done before, for another root.
     #[cfg(target_arch = "wasm32")]
     let _ = any_spawner::Executor::init_wasm_bindgen();
-    let owner = leptos::prelude::Owner::new();
+    let owner = reactive_graph::owner::Owner::new();
     let built = owner.with(build);
     // Dropping it would end what it owns.
     std::mem::forget(owner);

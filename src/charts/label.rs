@@ -1,7 +1,8 @@
 //! A text with its place, and the box that keeps it apart from others.
 
 use crate::charts::frame::Bounds;
-use crate::charts::theme::{Ink, text_width};
+use crate::charts::theme::Ink;
+use crate::format::text_width;
 
 /// Where a label hangs on its anchor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -82,9 +82,3 @@ pub const TEXT_PX: f64 = 13.0;
 
 /// Text of the reader's own point.
 pub const POINT_TEXT_PX: f64 = 15.0;
-
-/// A width no rendered text exceeds: the widest of the system sans faces we looked at stays under
-/// this share of the size per character on average.
-pub fn text_width(text: &str, px: f64) -> f64 {
-    text.chars().count() as f64 * px * 0.6
-}

@@ -13,12 +13,14 @@ use super::date::Date;
 use super::day::Day;
 use super::event::Event;
 use super::status::{Aspect, Status, StatusWord};
+use super::turn::Turn;
 use super::{EVENTS, FACTS_AS_OF, STATUSES};
 
-/// Everything that became true, and everything that happened.
+/// Everything that became true, and everything that happened. A record `R` is whatever holds a
+/// [`Turn`]: with prose a [`Status`], without it the turn alone.
 #[derive(Debug, Clone, Copy)]
-pub struct Chronicle<'a> {
-    statuses: &'a [Status],
+pub struct Chronicle<'a, R = Status> {
+    records: &'a [R],
     events: &'a [Event],
     compiled: Day,
 }
@@ -65,25 +67,25 @@ pub enum View {
 
 /// What held of something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Held<'a> {
+pub enum Held<'a, R = Status> {
     /// No record of it was both known and true.
     Nothing,
     /// This became true last and had not ended.
-    Holds(&'a Status),
+    Holds(&'a R),
     /// This became true last and was announced to end on a day that had come. What followed was not
     /// known.
     Ended {
         /// What had held.
-        last: &'a Status,
+        last: &'a R,
         /// The first day on which it no longer did.
         on: Day,
     },
     /// What held was looked for and not found.
     NotFound {
         /// The record of the search: since when nothing was found, and by when it was looked for.
-        search: &'a Status,
+        search: &'a R,
         /// What had become true last before that, if anything was known to.
-        last: Option<&'a Status>,
+        last: Option<&'a R>,
     },
 }
 
@@ -94,11 +96,11 @@ impl Chronicle<'static> {
     }
 }
 
-impl<'a> Chronicle<'a> {
+impl<'a, R: AsRef<Turn>> Chronicle<'a, R> {
     /// A chronicle of records that were compiled on a day.
-    pub const fn new(statuses: &'a [Status], events: &'a [Event], compiled: Day) -> Self {
+    pub const fn new(records: &'a [R], events: &'a [Event], compiled: Day) -> Self {
         Chronicle {
-            statuses,
+            records,
             events,
             compiled,
         }
@@ -109,29 +111,47 @@ impl<'a> Chronicle<'a> {
     /// Among the records known by then and true by then it is the one that became true last; among
     /// those of the same day the one that became known last, and then the one written last. A subject
     /// without records gives [`Held::Nothing`].
-    pub fn held(&self, subject: &str, on: Day, known: Day) -> Answer<Held<'a>> {
+    pub fn held(&self, subject: &str, on: Day, known: Day) -> Answer<Held<'a, R>> {
         last_of(self.history(subject, on, known), on)
     }
 
     /// The same for one question: a text under review is still not in force, and one that is
     /// suspended has still been signed.
-    pub fn held_of(&self, aspect: Aspect, subject: &str, on: Day, known: Day) -> Answer<Held<'a>> {
+    pub fn held_of(
+        &self,
+        aspect: Aspect,
+        subject: &str,
+        on: Day,
+        known: Day,
+    ) -> Answer<Held<'a, R>> {
         let mut history = self.history(subject, on, known);
-        history.found.retain(|status| status.word.answers(aspect));
+        history
+            .found
+            .retain(|record| turn(record).word.answers(aspect));
         last_of(history, on)
     }
 
     /// All records of a subject that were true by the day `on` and known by the day `known`, in the
     /// order in which they became true.
-    pub fn history(&self, subject: &str, on: Day, known: Day) -> Answer<Vec<&'a Status>> {
+    pub fn history(&self, subject: &str, on: Day, known: Day) -> Answer<Vec<&'a R>> {
         self.answer(on, known, |known| {
-            let mut found: Vec<&Status> = self
-                .statuses
+            let order = |record: &R| {
+                let turn = turn(record);
+                (turn.since.last_day(), turn.known.last_day())
+            };
+            let mut found: Vec<&R> = Vec::new();
+            for record in self
+                .records
                 .iter()
-                .filter(|status| status.of == subject)
-                .filter(|status| has_come(status.since, on) && has_come(status.known, known))
-                .collect();
-            found.sort_by_key(|status| (status.since.last_day(), status.known.last_day()));
+                .filter(|record| turn(record).of == subject)
+                .filter(|record| has_come(turn(record).since, on))
+                .filter(|record| has_come(turn(record).known, known))
+            {
+                // A handful, put in their places one by one: the library's sort would be a tenth of the
+                // map's code.
+                let at = found.partition_point(|other| order(other) <= order(record));
+                found.insert(at, record);
+            }
             found
         })
     }
@@ -180,18 +200,18 @@ impl<'a> Chronicle<'a> {
 }
 
 /// What held last of records in the order in which they became true.
-fn last_of<'a>(history: Answer<Vec<&'a Status>>, on: Day) -> Answer<Held<'a>> {
-    let found = match history.found.split_last() {
+fn last_of<'a, R: AsRef<Turn>>(history: Answer<Vec<&'a R>>, on: Day) -> Answer<Held<'a, R>> {
+    let found: Held<'a, R> = match history.found.split_last() {
         None => Held::Nothing,
-        Some((search, before)) if search.word == StatusWord::NotFound => {
+        Some((search, before)) if turn(search).word == StatusWord::NotFound => {
             let mut earlier = before.iter().rev();
-            let last = earlier.find(|status| status.word != StatusWord::NotFound);
+            let last = earlier.find(|record| turn(record).word != StatusWord::NotFound);
             Held::NotFound {
                 search,
                 last: last.copied(),
             }
         }
-        Some((last, _)) => match last.until.map(Date::first_day) {
+        Some((last, _)) => match turn(last).until.map(Date::first_day) {
             Some(end) if end <= on => Held::Ended { last, on: end },
             _ => Held::Holds(last),
         },
@@ -203,6 +223,10 @@ fn last_of<'a>(history: Answer<Vec<&'a Status>>, on: Day) -> Answer<Held<'a>> {
     }
 }
 
+fn turn<R: AsRef<Turn>>(record: &R) -> &Turn {
+    record.as_ref()
+}
+
 /// Whether every day that a date can mean has come by a day.
 fn has_come(date: Date, by: Day) -> bool {
     date.last_day() <= by
@@ -212,9 +236,8 @@ fn has_come(date: Date, by: Day) -> bool {
 mod tests {
     use super::super::claim::{Confidence, Timing};
     use super::super::event::{Event, EventKind};
-    use super::super::status::Status;
     use super::super::text::Text;
-    use super::{Answer, Chronicle, Date, Day, Held, Knowledge, StatusWord, View};
+    use super::{Answer, Chronicle, Date, Day, Held, Knowledge, StatusWord, Turn, View};
 
     const NO_TEXT: Text = Text { en: "", ms: "" };
 
@@ -226,17 +249,14 @@ mod tests {
         Date::of_day(day.0, day.1, day.2)
     }
 
-    fn status(word: StatusWord, since: Date, known: Date) -> Status {
-        Status {
+    fn turn(word: StatusWord, since: Date, known: Date) -> Turn {
+        Turn {
             of: "pact",
             word,
             since,
             until: None,
             known,
             ahead: false,
-            says: NO_TEXT,
-            confidence: Confidence::High,
-            sources: &[],
         }
     }
 
@@ -244,28 +264,28 @@ mod tests {
         day(2026, 11, 22)
     }
 
-    fn word(answer: Answer<Held<'_>>) -> Option<StatusWord> {
+    fn word(answer: Answer<Held<'_, Turn>>) -> Option<StatusWord> {
         match answer.found {
             Held::Nothing => None,
-            Held::Holds(status) | Held::Ended { last: status, .. } => Some(status.word),
+            Held::Holds(turn) | Held::Ended { last: turn, .. } => Some(turn.word),
             Held::NotFound { search, .. } => Some(search.word),
         }
     }
 
     /// Signed in October, found void in March, which became known a day later.
-    fn pact() -> [Status; 3] {
+    fn pact() -> [Turn; 3] {
         [
-            status(
+            turn(
                 StatusWord::ReportedVoid,
                 date((2026, 3, 15)),
                 date((2026, 3, 16)),
             ),
-            status(
+            turn(
                 StatusWord::Signed,
                 date((2025, 10, 26)),
                 date((2025, 10, 26)),
             ),
-            status(
+            turn(
                 StatusWord::NotInForce,
                 date((2025, 10, 26)),
                 date((2025, 11, 3)),
@@ -311,12 +331,12 @@ mod tests {
 
     #[test]
     fn of_two_records_of_the_same_days_the_one_written_last() {
-        let first = status(
+        let first = turn(
             StatusWord::Announced,
             date((2026, 1, 1)),
             date((2026, 1, 1)),
         );
-        let last = Status {
+        let last = Turn {
             word: StatusWord::Signed,
             ..first
         };
@@ -331,9 +351,9 @@ mod tests {
 
     #[test]
     fn what_was_announced_to_end_has_ended_and_what_followed_is_not_known() {
-        let suspended = Status {
+        let suspended = Turn {
             until: Some(date((2026, 11, 10))),
-            ..status(
+            ..turn(
                 StatusWord::Suspended,
                 date((2025, 11, 7)),
                 date((2025, 11, 7)),
@@ -352,7 +372,7 @@ mod tests {
         assert_eq!(after.found, ended);
         let followed = [
             suspended,
-            status(
+            turn(
                 StatusWord::InEffect,
                 date((2026, 11, 10)),
                 date((2026, 11, 12)),
@@ -367,7 +387,7 @@ mod tests {
     #[test]
     fn what_was_not_found_keeps_what_was_last_known() {
         let [void, signed, _] = pact();
-        let search = status(
+        let search = turn(
             StatusWord::NotFound,
             date((2026, 3, 17)),
             date((2026, 11, 22)),
@@ -391,15 +411,15 @@ mod tests {
     #[test]
     fn months_and_years_are_taken_at_their_worst() {
         let records = [
-            Status {
+            Turn {
                 until: Some(Date::of_month(2026, 3)),
-                ..status(
+                ..turn(
                     StatusWord::InEffect,
                     Date::of_month(2025, 10),
                     Date::of_month(2025, 11),
                 )
             },
-            status(StatusWord::Ended, Date::of_year(2026), Date::of_year(2026)),
+            turn(StatusWord::Ended, Date::of_year(2026), Date::of_year(2026)),
         ];
         let late = day(2027, 1, 1);
         let chronicle = Chronicle::new(&records, &[], late);
@@ -419,9 +439,9 @@ mod tests {
 
     #[test]
     fn a_day_that_had_not_come_is_answered_with_what_was_last_known() {
-        let records = [Status {
+        let records = [Turn {
             ahead: true,
-            ..status(
+            ..turn(
                 StatusWord::InEffect,
                 date((2025, 8, 7)),
                 date((2025, 7, 31)),
@@ -477,7 +497,7 @@ mod tests {
             },
             event("month", Date::of_month(2026, 2), Date::of_month(2026, 2)),
         ];
-        let chronicle = Chronicle::new(&[], &events, compiled());
+        let chronicle = Chronicle::<Turn>::new(&[], &events, compiled());
         let ids = |by, known| -> Vec<&str> {
             let found = chronicle.events(by, known).found;
             found.iter().map(|event| event.id).collect()
@@ -493,7 +513,7 @@ mod tests {
 
     #[test]
     fn words_of_claims() {
-        let chronicle = Chronicle::new(&[], &[], compiled());
+        let chronicle = Chronicle::<Turn>::new(&[], &[], compiled());
         let timing = Timing {
             since: date((2026, 3, 15)),
             known: date((2026, 3, 16)),

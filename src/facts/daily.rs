@@ -51,7 +51,7 @@ pub(super) fn weekday_of(number: i32) -> Date {
 
 /// Days since a Monday in the year 0. Years begin in March here, so that a leap day is the last of its
 /// year; 153 days are five months from March or from August.
-fn day_number(year: i32, month: i32, day: i32) -> i32 {
+pub(super) fn day_number(year: i32, month: i32, day: i32) -> i32 {
     let (year, month) = if month > 2 {
         (year, month - 3)
     } else {
@@ -61,7 +61,7 @@ fn day_number(year: i32, month: i32, day: i32) -> i32 {
 }
 
 /// The day with this number, from the year 1 on.
-fn day_of(number: i32) -> Date {
+pub(super) fn day_of(number: i32) -> Date {
     const FOUR_CENTURIES: i32 = 146_097;
     let days = number - TO_MARCH;
     let (era, day) = (days / FOUR_CENTURIES, days % FOUR_CENTURIES);

@@ -20,6 +20,24 @@ impl Day {
         Some(Day { year, month, day })
     }
 
+    /// A day that exists. Panics, at compile time in constants, if there is none.
+    pub const fn of(year: u16, month: u8, day: u8) -> Self {
+        match Day::new(year, month, day) {
+            Some(day) => day,
+            None => panic!("a day that exists"),
+        }
+    }
+
+    /// Days since one long ago, the same for all: what lies between two days is the difference.
+    pub fn number(self) -> i32 {
+        super::daily::day_number(self.year.into(), self.month.into(), self.day.into())
+    }
+
+    /// The day so many days later, or earlier if negative.
+    pub fn plus(self, days: i32) -> Self {
+        super::daily::day_of(self.number() + days).first_day()
+    }
+
     /// The day as a date, for words.
     pub const fn date(self) -> Date {
         Date::of_day(self.year, self.month, self.day)
@@ -84,6 +102,14 @@ mod tests {
             Day::new(2025, 2, 1),
         ];
         assert!(days.is_sorted());
+    }
+
+    #[test]
+    fn days_are_counted() {
+        let day = |year, month, day| Day::new(year, month, day).expect("it exists");
+        assert_eq!(day(2024, 2, 28).plus(2), day(2024, 3, 1));
+        assert_eq!(day(2026, 1, 1).plus(-1), day(2025, 12, 31));
+        assert_eq!(day(2026, 3, 16).number() - day(2025, 10, 20).number(), 147);
     }
 
     #[test]

@@ -5,7 +5,8 @@
 //! knows no pixels and no browser; the one question it answers is what held when ([`Chronicle`]). A
 //! tool names the figures, series and messages it needs one by one; the slices, such as [`CLAIMS`],
 //! [`SOURCES`], [`STATUSES`] and [`ARTICLES`], hold prose and are for the prerendered pages, never
-//! for code that runs in the browser.
+//! for code that runs in the browser. What such code needs of them is in slices of their own, whose
+//! only words are names: [`PARTY_KEYS`], [`INSTRUMENT_KEYS`], [`TURNS`] and [`EVENT_KEYS`].
 
 /// Articles in pieces.
 mod article;
@@ -31,10 +32,14 @@ mod event;
 mod figure;
 /// What the parties agreed, declared or ordered.
 mod instrument;
+/// Parties, instruments and events without their prose.
+mod key;
 /// Monthly values.
 mod monthly;
 /// Who takes part.
 mod party;
+/// Where something lies on the earth.
+mod place;
 /// The sentences of the articles this site started from.
 mod sentence;
 /// Whose words and numbers the claims rest on.
@@ -45,6 +50,8 @@ mod status;
 mod term;
 /// Languages and texts that exist in all of them.
 mod text;
+/// What became true and when, without prose.
+mod turn;
 
 pub use article::{Article, Piece};
 pub use chronicle::{Answer, Chronicle, Held, Knowledge, View};
@@ -58,12 +65,15 @@ pub use element::{ControlList, Element, ElementClass};
 pub use event::{Event, EventKind};
 pub use figure::{Figure, Unit};
 pub use instrument::{Binding, Instrument, InstrumentKind, Origin};
+pub use key::{EventKey, InstrumentKey, PartyKey};
 pub use monthly::{Series, SeriesNote};
 pub use party::{Party, PartyKind, PartyLayer};
+pub use place::LonLat;
 pub use sentence::{Reason, Sentence};
 pub use source::Source;
 pub use status::{Aspect, Status, StatusWord};
 pub use term::{MalayTerm, Term};
 pub use text::{Lang, Text};
+pub use turn::Turn;
 
 include!(concat!(env!("OUT_DIR"), "/content.rs"));

@@ -1,30 +1,26 @@
 //! What became true of something, and when it became known.
 
 use super::claim::Confidence;
-use super::date::Date;
 use super::text::Text;
+use super::turn::Turn;
 
 /// One thing that became true of an instrument, a party or a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Status {
-    /// Id of the instrument, party or claim.
-    pub of: &'static str,
-    /// What became true.
-    pub word: StatusWord,
-    /// When it became true.
-    pub since: Date,
-    /// When it was announced to end: it holds before this day.
-    pub until: Option<Date>,
-    /// When it became known.
-    pub known: Date,
-    /// Whether it was announced before it became true, so that `known` lies before `since`.
-    pub ahead: bool,
+    /// What became true of what, and when.
+    pub turn: Turn,
     /// What became true, in our words.
     pub says: Text,
     /// How sure we are.
     pub confidence: Confidence,
     /// Ids of the sources; at least one, unless nothing was found.
     pub sources: &'static [&'static str],
+}
+
+impl AsRef<Turn> for Status {
+    fn as_ref(&self) -> &Turn {
+        &self.turn
+    }
 }
 
 /// What became true.

@@ -7,7 +7,9 @@ pub mod date;
 pub mod entry;
 pub mod number;
 pub mod template;
+pub mod width;
 
 pub use entry::{Entry, WrongEntry, read_entry};
 pub use number::{Digits, plain, range};
 pub use template::fill;
+pub use width::text_width;

@@ -32,7 +32,7 @@ pub fn body(site: &Site<'_>, lang: Lang) -> String {
 }
 
 /// The chapters by the names of their files, in the order of the story.
-const ORDER: [&str; 3] = ["lng", "currency", "refining"];
+const ORDER: [&str; 4] = ["lng", "currency", "refining", "map"];
 
 /// The chapters in the order of the story.
 fn chapters() -> impl Iterator<Item = &'static Article> {

@@ -7,6 +7,7 @@ use crate::facts::{Lang, messages};
 use crate::pages::{Page, Site, shell};
 use crate::state::currency::CurrencyState;
 use crate::state::lng::LngState;
+use crate::state::map::MapState;
 use crate::state::refining::RefiningState;
 use crate::widgets::WidgetId;
 use crate::widgets::calculator::Place;
@@ -20,6 +21,7 @@ pub fn tool(site: &Site<'_>, widget: WidgetId, lang: Lang, is_embed: bool) -> St
         WidgetId::Lng => rendered::<LngState>(site, widget, lang, is_embed),
         WidgetId::Currency => rendered::<CurrencyState>(site, widget, lang, is_embed),
         WidgetId::Refining => rendered::<RefiningState>(site, widget, lang, is_embed),
+        WidgetId::Map => rendered::<MapState>(site, widget, lang, is_embed),
     }
 }
 

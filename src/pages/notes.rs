@@ -1,15 +1,12 @@
 //! Notes: each claim on the page with what it measures, what every source says, and why we chose
 //! the value shown; and the disputes.
 
-use crate::facts::{
-    CLAIMS, Claim, Confidence, DISPUTES, Date, Dispute, Kind, Lang, SERIES, SOURCES, Source, Text,
-    messages,
-};
+use crate::facts::{CLAIMS, Claim, DISPUTES, Date, Dispute, Lang, SERIES, messages};
 use crate::format::date::date;
-use crate::format::fill;
 use crate::pages::article;
 use crate::widgets::WidgetId;
 use crate::widgets::escape::escape;
+use crate::widgets::sources::{Sources, as_of, confidence, value};
 
 /// All notes of the page.
 pub fn section(lang: Lang) -> String {
@@ -68,7 +65,7 @@ fn series_month(input: &str, lang: Lang) -> String {
         "{} ({}{})",
         escape(note.measures.get(lang)),
         day.map_or_else(String::new, |day| format!("{}; ", escape(&date(day, lang)))),
-        source_link(note.series.source, lang)
+        sources(lang).link(note.series.source)
     )
 }
 
@@ -77,28 +74,12 @@ fn claim_id(input: &'static str) -> &'static str {
     input.split(['.', '@']).next().unwrap_or(input)
 }
 
-fn level(confidence: Confidence) -> Text {
-    match confidence {
-        Confidence::High => messages::CONFIDENCE_HIGH,
-        Confidence::MediumHigh => messages::CONFIDENCE_MEDIUM_HIGH,
-        Confidence::Medium => messages::CONFIDENCE_MEDIUM,
-        Confidence::LowMedium => messages::CONFIDENCE_LOW_MEDIUM,
-        Confidence::Low => messages::CONFIDENCE_LOW,
-    }
-}
-
-fn confidence(of: Confidence, lang: Lang) -> String {
-    fill(
-        messages::NOTES_CONFIDENCE.get(lang),
-        &[("level", level(of).get(lang))],
-    )
+/// How sources are written here.
+const fn sources(lang: Lang) -> Sources {
+    Sources::new(lang, false)
 }
 
 fn note(claim: &Claim, is_named: bool, lang: Lang) -> String {
-    let text = match claim.kind {
-        Kind::NotFound => messages::NOTES_NOT_FOUND.get(lang),
-        _ => claim.text.get(lang),
-    };
     let back = if is_named {
         format!(
             " · <a class=\"back\" href=\"#ref-{}\">{}</a>",
@@ -112,32 +93,6 @@ fn note(claim: &Claim, is_named: bool, lang: Lang) -> String {
         format!(" · {}", escape(messages::NOTES_ASSUMPTION.get(lang)))
     } else {
         String::new()
-    };
-    let said: String = claim
-        .said
-        .iter()
-        .map(|said| {
-            // Most reports say the value in their words; it is not said twice.
-            let value = said
-                .text
-                .filter(|text| !said.says.get(lang).contains(text.get(lang)))
-                .map(|text| format!(" <b>{}</b>", escape(text.get(lang))))
-                .unwrap_or_default();
-            let quote = said
-                .quote
-                .map(|quote| format!(" <q lang=\"{}\">{}</q>", quote.lang, escape(quote.words)))
-                .unwrap_or_default();
-            format!(
-                "<li>{}{value}: {}{quote}</li>",
-                source_link(said.source, lang),
-                escape(said.says.get(lang))
-            )
-        })
-        .collect();
-    let said = if said.is_empty() {
-        String::new()
-    } else {
-        format!("<ul>{said}</ul>")
     };
     let calc = claim
         .calc
@@ -186,65 +141,16 @@ fn note(claim: &Claim, is_named: bool, lang: Lang) -> String {
             "<p class=\"meta\">{as_of} · {confidence}{assumption}{back}</p></div></details>"
         ),
         id = claim.id,
-        text = escape(text),
+        text = escape(value(claim, lang)),
         measures = escape(claim.measures.get(lang)),
         back = back,
-        said = said,
+        said = sources(lang).said(claim.said),
         calc = calc,
         reason = reason,
-        as_of = escape(&fill(
-            messages::NOTES_AS_OF.get(lang),
-            &[("date", &date(claim.as_of, lang))]
-        )),
+        as_of = escape(&as_of(claim, lang)),
         confidence = escape(&confidence(claim.confidence, lang)),
         assumption = assumption,
     )
-}
-
-fn source(id: &str) -> Option<&'static Source> {
-    SOURCES.iter().find(|source| source.id == id)
-}
-
-/// A source as a link to where it was found, with its publisher and date.
-fn source_link(id: &str, lang: Lang) -> String {
-    let Some(source) = source(id) else {
-        return escape(id);
-    };
-    let dated = source
-        .date
-        .map(|day| format!(", {}", date(day, lang)))
-        .unwrap_or_default();
-    let label = format!("{}{dated}", source.publisher);
-    let title = format!(
-        "{}; {}",
-        source.title,
-        fill(
-            messages::NOTES_FOUND.get(lang),
-            &[("date", &date(source.found, lang))]
-        )
-    );
-    let note = source
-        .note
-        .map_or_else(String::new, |note| format!(" ({})", escape(note.get(lang))));
-    match source.url {
-        Some(url) => format!(
-            "<a href=\"{}\" rel=\"noopener\" title=\"{}\">{}</a>{note}",
-            escape(url),
-            escape(&title),
-            escape(&label)
-        ),
-        None => {
-            let missing = source
-                .url_missing
-                .map_or(messages::NOTES_NO_ADDRESS.get(lang), |text| text.get(lang));
-            format!(
-                "<span title=\"{}\">{}</span> ({}){note}",
-                escape(&title),
-                escape(&label),
-                escape(missing)
-            )
-        }
-    }
 }
 
 fn dispute(dispute: &Dispute, lang: Lang) -> String {
@@ -254,7 +160,7 @@ fn dispute(dispute: &Dispute, lang: Lang) -> String {
         .map(|version| {
             format!(
                 "<li>{}: {}</li>",
-                source_link(version.source, lang),
+                sources(lang).link(version.source),
                 escape(version.says.get(lang))
             )
         })

@@ -9,6 +9,7 @@ pub mod currency;
 pub mod field;
 pub mod history;
 pub mod lng;
+pub mod map;
 pub mod query;
 pub mod refining;
 pub mod tool;

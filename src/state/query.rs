@@ -3,8 +3,10 @@
 //! Parameters carry their tool's name on every page. Only differences from the default are
 //! written. Unknown parameters are ignored silently and kept, because hosts add their own.
 
+use std::borrow::Cow;
+
 use crate::format::entry::split_at;
-use crate::format::number::decimal;
+use crate::format::number::{decimal, plain};
 use crate::state::field::{Limits, Span};
 
 /// The version of the meaning of addresses. Raise it whenever a default or a parameter's meaning
@@ -15,7 +17,7 @@ pub const VERSION: u32 = 1;
 const VERSIONED: &str = "v=1";
 
 /// The names of all tools whose parameters an address may carry.
-pub const SLUGS: [&str; 3] = ["lng", "fx", "share"];
+pub const SLUGS: [&str; 4] = ["lng", "fx", "share", "map"];
 
 /// Something in an address that could not be used, to be shown to the reader.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,8 +46,8 @@ pub enum Notice {
         key: String,
         /// What the address said.
         given: String,
-        /// The accepted words, separated by commas.
-        allowed: &'static str,
+        /// What is accepted, separated by commas.
+        allowed: Cow<'static, str>,
     },
     /// The net heat factor, which prices do not use.
     NetHeat {
@@ -169,7 +171,7 @@ impl Query {
                 None => notices.push(Notice::NotAChoice {
                     key: key.into(),
                     given: given.into(),
-                    allowed,
+                    allowed: allowed.into(),
                 }),
             }
         }
@@ -287,9 +289,9 @@ fn read_number(text: &str) -> Option<f64> {
 /// Writes a number or range for an address.
 pub fn write_range(lo: f64, hi: f64) -> String {
     if (hi - lo).abs() > 0.0 {
-        format!("{lo}..{hi}")
+        [plain(lo).as_str(), "..", &plain(hi)].concat()
     } else {
-        format!("{lo}")
+        plain(lo)
     }
 }
 

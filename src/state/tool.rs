@@ -1,7 +1,8 @@
 //! What every tool's state can do, so that one session, one address and one set of controls serve
 //! all tools.
 
-use crate::facts::Text;
+use crate::facts::{Date, Lang, Text};
+use crate::format::date::date;
 use crate::state::currency::SharedRate;
 use crate::state::field::{Limits, Span};
 use crate::state::query::{Notice, Query};
@@ -79,6 +80,13 @@ pub trait ToolState: Copy + PartialEq + Send + Sync + 'static {
         None
     }
 
+    /// The gesture that a button belongs to: presses of one gesture in a row are taken back together.
+    /// `None` for buttons that are each a step of their own.
+    fn gesture(act: &str) -> Option<&'static str> {
+        let _ = act;
+        None
+    }
+
     /// The exchange rate that this tool offers to the others.
     fn shared_rate(&self) -> Option<SharedRate> {
         None
@@ -95,14 +103,31 @@ pub trait ToolState: Copy + PartialEq + Send + Sync + 'static {
 /// Why an entry of [`ToolState::TEXTS`] is not accepted.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WrongText {
-    /// What is wrong and what is allowed: a message with places for `given`, `example` and `most`.
+    /// What is wrong and what is allowed: a message with a place for `given` and the places below.
     pub why: Text,
-    /// A text that would be accepted.
-    pub example: String,
-    /// The most digits there may be.
-    pub most: usize,
-    /// The text that still holds; empty if there is none.
-    pub used: String,
+    /// What else the message has places for.
+    pub places: Vec<(&'static str, Word)>,
+    /// What still holds, if there is anything.
+    pub used: Option<Word>,
+}
+
+/// A part of a sentence whose language is not known yet.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Word {
+    /// The same in all languages.
+    Plain(String),
+    /// A day, to be written out.
+    Day(Date),
+}
+
+impl Word {
+    /// In a language.
+    pub fn get(&self, lang: Lang) -> String {
+        match self {
+            Self::Plain(text) => text.clone(),
+            Self::Day(day) => date(*day, lang),
+        }
+    }
 }
 
 /// Why a change was not made.

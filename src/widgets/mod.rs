@@ -8,8 +8,11 @@ pub mod calculator;
 pub mod currency;
 pub mod escape;
 pub mod lng;
+pub mod map;
 pub mod refining;
 pub mod snippet;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod sources;
 
 use crate::facts::{Figure, Text, messages};
 use crate::state;
@@ -23,11 +26,13 @@ pub enum WidgetId {
     Currency,
     /// The refining-share tool.
     Refining,
+    /// The map of parties and instruments.
+    Map,
 }
 
 impl WidgetId {
     /// All tools.
-    pub const ALL: [Self; 3] = [Self::Lng, Self::Currency, Self::Refining];
+    pub const ALL: [Self; 4] = [Self::Lng, Self::Currency, Self::Refining, Self::Map];
 
     /// The name in addresses.
     pub const fn slug(self) -> &'static str {
@@ -35,6 +40,7 @@ impl WidgetId {
             Self::Lng => "lng",
             Self::Currency => "currency",
             Self::Refining => "refining",
+            Self::Map => "map",
         }
     }
 
@@ -49,6 +55,7 @@ impl WidgetId {
             Self::Lng => messages::LNG_TITLE,
             Self::Currency => messages::FX_TITLE,
             Self::Refining => messages::SHARE_TITLE,
+            Self::Map => messages::MAP_TITLE,
         }
     }
 
@@ -58,6 +65,7 @@ impl WidgetId {
             Self::Lng => messages::LNG_EMBED_HEADING,
             Self::Currency => messages::FX_EMBED_HEADING,
             Self::Refining => messages::SHARE_EMBED_HEADING,
+            Self::Map => messages::MAP_EMBED_HEADING,
         }
     }
 
@@ -67,6 +75,7 @@ impl WidgetId {
             Self::Lng => messages::LNG_EMBED_TITLE,
             Self::Currency => messages::FX_EMBED_TITLE,
             Self::Refining => messages::SHARE_EMBED_TITLE,
+            Self::Map => messages::MAP_EMBED_TITLE,
         }
     }
 
@@ -76,6 +85,7 @@ impl WidgetId {
             Self::Lng => messages::LNG_EMBED_SUMMARY,
             Self::Currency => messages::FX_EMBED_SUMMARY,
             Self::Refining => messages::SHARE_EMBED_SUMMARY,
+            Self::Map => messages::MAP_EMBED_SUMMARY,
         }
     }
 
@@ -85,6 +95,7 @@ impl WidgetId {
             Self::Lng => lng::HEIGHT,
             Self::Currency => currency::HEIGHT,
             Self::Refining => refining::HEIGHT,
+            Self::Map => map::HEIGHT,
         }
     }
 
@@ -94,6 +105,8 @@ impl WidgetId {
             Self::Lng => state::lng::CLAIMS,
             Self::Currency => state::currency::CLAIMS,
             Self::Refining => state::refining::CLAIMS,
+            // Its cards say themselves what their figures rest on.
+            Self::Map => &[],
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use fine_print::facts::{
     Answer, Aspect, CLAIMS, Chronicle, Confidence, Date, Day, EVENTS, Event, EventKind,
-    FACTS_AS_OF, Held, Knowledge, STATUSES, Status, StatusWord, Text, View,
+    FACTS_AS_OF, Held, Knowledge, STATUSES, Status, StatusWord, Text, Turn, View,
 };
 use proptest::prelude::*;
 
@@ -33,7 +33,7 @@ fn held(subject: &str, on: &str, known: &str) -> Answer<Held<'static>> {
 /// The word that holds; `None` if nothing does or it has ended.
 fn word(subject: &str, on: &str, known: &str) -> Option<StatusWord> {
     match held(subject, on, known).found {
-        Held::Holds(status) => Some(status.word),
+        Held::Holds(status) => Some(status.turn.word),
         Held::Nothing | Held::Ended { .. } | Held::NotFound { .. } => None,
     }
 }
@@ -41,7 +41,11 @@ fn word(subject: &str, on: &str, known: &str) -> Option<StatusWord> {
 /// All words that had become true.
 fn words(subject: &str, on: &str, known: &str) -> Vec<StatusWord> {
     let history = Chronicle::of_facts().history(subject, day(on), day(known));
-    history.found.iter().map(|status| status.word).collect()
+    history
+        .found
+        .iter()
+        .map(|status| status.turn.word)
+        .collect()
 }
 
 fn event_ids(by: &str, known: &str) -> Vec<&'static str> {
@@ -77,12 +81,12 @@ fn the_trade_agreement() {
     assert_eq!(word(ART, "2026-05-01", "2026-05-01"), void);
 
     let now = held(ART, LATEST, LATEST).found;
-    assert!(matches!(now, Held::NotFound { last: Some(last), .. } if Some(last.word) == void));
+    assert!(matches!(now, Held::NotFound { last: Some(last), .. } if Some(last.turn.word) == void));
 
     let of = |aspect, on: &str| {
         let answer = Chronicle::of_facts().held_of(aspect, ART, day(on), day(on));
         match answer.found {
-            Held::Holds(status) => Some(status.word),
+            Held::Holds(status) => Some(status.turn.word),
             _ => None,
         }
     };
@@ -125,7 +129,9 @@ fn the_tariff_of_19_percent() {
     }
     let unruled = held(TARIFF, "2026-02-24", "2026-02-19");
     assert_eq!(unruled.view, View::Ahead);
-    assert!(matches!(unruled.found, Held::Holds(status) if status.word == StatusWord::InEffect));
+    assert!(
+        matches!(unruled.found, Held::Holds(status) if status.turn.word == StatusWord::InEffect)
+    );
 }
 
 #[test]
@@ -147,11 +153,11 @@ fn chinas_october_rules() {
     let ended = held(RULES, "2026-11-10", "2026-03-16");
     assert_eq!(ended.view, View::Ahead);
     assert!(matches!(ended.found, Held::Ended { last, on }
-            if last.word == StatusWord::Suspended && on == day("2026-11-10")));
+            if last.turn.word == StatusWord::Suspended && on == day("2026-11-10")));
     // Looked for on the day the facts were compiled.
     let after = held(RULES, "2026-11-10", LATEST).found;
     assert!(matches!(after, Held::NotFound { last: Some(last), .. }
-            if last.word == StatusWord::Suspended));
+            if last.turn.word == StatusWord::Suspended));
 }
 
 #[test]
@@ -249,12 +255,14 @@ fn any_status() -> impl Strategy<Value = Status> {
     let of = prop::sample::select(vec!["one", "other"]);
     let until = prop::option::of(any_date());
     (of, word, any_date(), until, any_date()).prop_map(|(of, word, since, until, known)| Status {
-        of,
-        word,
-        since,
-        until,
-        known,
-        ahead: false,
+        turn: Turn {
+            of,
+            word,
+            since,
+            until,
+            known,
+            ahead: false,
+        },
         says: NO_TEXT,
         confidence: Confidence::High,
         sources: &[],
@@ -330,8 +338,9 @@ proptest! {
         prop_assert!(answer.knowledge.day() <= known && answer.knowledge.day() <= compiled);
         prop_assert_eq!(answer.view == View::Ahead, on > answer.knowledge.day());
         if let Some(status) = record(answer.found) {
-            prop_assert!(status.known.last_day() <= answer.knowledge.day());
-            prop_assert!(status.since.last_day() <= on && status.of == "one");
+            let turn = status.turn;
+            prop_assert!(turn.known.last_day() <= answer.knowledge.day());
+            prop_assert!(turn.since.last_day() <= on && turn.of == "one");
         }
         for event in chronicle.events(on, known).found {
             prop_assert!(event.known.last_day() <= answer.knowledge.day());
@@ -339,7 +348,7 @@ proptest! {
         }
         // The same as if what became known later were not there at all.
         let then = |date: Date| date.last_day() <= answer.knowledge.day();
-        let early: Vec<Status> = statuses.iter().copied().filter(|s| then(s.known)).collect();
+        let early: Vec<Status> = statuses.iter().copied().filter(|s| then(s.turn.known)).collect();
         let without = Chronicle::new(&early, &[], compiled);
         prop_assert_eq!(without.held("one", on, known), answer);
     }
@@ -355,11 +364,11 @@ proptest! {
         let answer = chronicle.held("one", on, known).found;
         prop_assert_eq!(record(answer), history.last().copied());
         for pair in history.windows(2) {
-            let key = |status: &Status| (status.since.last_day(), status.known.last_day());
+            let key = |Status { turn, .. }: &Status| (turn.since.last_day(), turn.known.last_day());
             prop_assert!(key(pair[0]) <= key(pair[1]));
         }
         if let Held::Ended { last, on: end } = answer {
-            prop_assert!(end <= on && last.until.map(Date::first_day) == Some(end));
+            prop_assert!(end <= on && last.turn.until.map(Date::first_day) == Some(end));
         }
     }
 
@@ -367,13 +376,13 @@ proptest! {
     fn the_same_holds_of_the_real_facts(on in any_day(), known in any_day(), later in any_day()) {
         let chronicle = Chronicle::of_facts();
         let (known, later) = (known.min(later), known.max(later));
-        let subjects: BTreeSet<&str> = STATUSES.iter().map(|status| status.of).collect();
+        let subjects: BTreeSet<&str> = STATUSES.iter().map(|status| status.turn.of).collect();
         for subject in subjects {
             let less = places(&chronicle.history(subject, on, known).found);
             let more = places(&chronicle.history(subject, on, later).found);
             prop_assert!(less.is_subset(&more), "{}", subject);
             if let Some(status) = record(chronicle.held(subject, on, known).found) {
-                prop_assert!(status.known.last_day() <= known, "{}", subject);
+                prop_assert!(status.turn.known.last_day() <= known, "{}", subject);
             }
         }
     }

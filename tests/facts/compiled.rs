@@ -174,7 +174,7 @@ fn nothing_is_known_after_the_day_of_the_facts() {
         assert!(known <= Some(FACTS_AS_OF), "{}", claim.id);
     }
     for status in STATUSES {
-        assert!(status.known <= FACTS_AS_OF, "{}", status.of);
+        assert!(status.turn.known <= FACTS_AS_OF, "{}", status.turn.of);
     }
     for event in EVENTS {
         assert!(event.known <= FACTS_AS_OF, "{}", event.id);

@@ -8,6 +8,7 @@ use fine_print::facts::{CLAIMS, Claim, SOURCES};
 
 mod chronicle;
 mod compiled;
+mod keys;
 mod records;
 mod rows;
 mod sentences;

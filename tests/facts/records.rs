@@ -56,10 +56,11 @@ fn ids_in_records_are_known() {
         }
     }
     for status in STATUSES {
-        let known = is_instrument(status.of) || is_party(status.of) || claim(status.of).is_some();
-        assert!(known, "{}", status.of);
+        let of = status.turn.of;
+        let known = is_instrument(of) || is_party(of) || claim(of).is_some();
+        assert!(known, "{of}");
         for source in status.sources {
-            assert!(has_source(source), "{}: {source}", status.of);
+            assert!(has_source(source), "{of}: {source}");
         }
     }
     for event in EVENTS {
@@ -91,8 +92,8 @@ fn every_record_rests_on_known_sources_or_says_that_nothing_was_found() {
         }
     }
     for status in STATUSES {
-        let needed = status.word != StatusWord::NotFound;
-        assert!(!needed || !status.sources.is_empty(), "{}", status.of);
+        let needed = status.turn.word != StatusWord::NotFound;
+        assert!(!needed || !status.sources.is_empty(), "{}", status.turn.of);
     }
 }
 
@@ -141,8 +142,9 @@ fn a_measure_and_the_text_it_stands_in_have_the_same_story() {
         let story = |subject| -> Vec<_> {
             STATUSES
                 .iter()
-                .filter(|status| status.of == subject)
-                .map(|status| (status.word, status.since, status.until, status.known))
+                .map(|status| status.turn)
+                .filter(|turn| turn.of == subject)
+                .map(|turn| (turn.word, turn.since, turn.until, turn.known))
                 .collect()
         };
         assert!(story(claim).len() > 1, "{claim}");

@@ -135,7 +135,9 @@ fn every_planned_instrument_is_there_and_has_a_status() {
     let ids = INSTRUMENTS.iter().map(|instrument| instrument.id);
     assert_eq!(missing(MAPPED, ids), none());
     for instrument in INSTRUMENTS {
-        let any = STATUSES.iter().any(|status| status.of == instrument.id);
+        let any = STATUSES
+            .iter()
+            .any(|status| status.turn.of == instrument.id);
         assert!(any, "{} has no status", instrument.id);
     }
 }
@@ -207,7 +209,7 @@ fn texts() -> Vec<(String, String)> {
                 .map(|said| (instrument.id, said.says)),
         );
     }
-    all.extend(STATUSES.iter().map(|status| (status.of, status.says)));
+    all.extend(STATUSES.iter().map(|status| (status.turn.of, status.says)));
     for event in EVENTS {
         all.push((event.id, event.what));
         all.extend(event.said.iter().map(|said| (event.id, said.says)));

@@ -19,7 +19,9 @@ Fine Print: cargo xtask COMMAND
              WORDS              only tests whose names contain them
   bench    sizes against xtask/budgets.toml, and timings in a throttled browser
              --strict           a missed timing fails too
-  check    rustfmt, clippy and the content's own rules";
+  check    rustfmt, clippy and the content's own rules
+  map      draw the outlines of the map anew: src/map/outline.rs, after a change of xtask/map,
+           of the outlines' version or of who is a party";
 
 /// One command with its options.
 #[derive(Debug, PartialEq, Eq)]
@@ -39,6 +41,8 @@ pub enum Command {
     },
     /// Formatting, lints, content.
     Check,
+    /// Write the map's outlines.
+    Map,
     /// trunk's hook.
     PostBuild,
 }
@@ -84,9 +88,10 @@ pub fn parse(mut parser: Parser) -> Outcome<Command> {
         "bench" => bench(parser),
         "build" => bare(parser, Command::Build),
         "check" => bare(parser, Command::Check),
+        "map" => bare(parser, Command::Map),
         "post-build" => bare(parser, Command::PostBuild),
         other => Err(format!(
-            "there is no command `{other}`; there are serve, build, test, bench and check"
+            "there is no command `{other}`; there are serve, build, test, bench, check and map"
         )
         .into()),
     }
@@ -242,7 +247,7 @@ mod tests {
     fn what_is_unknown_gets_a_sentence() {
         assert_eq!(
             sentence(&["fly"]),
-            "there is no command `fly`; there are serve, build, test, bench and check"
+            "there is no command `fly`; there are serve, build, test, bench, check and map"
         );
         assert_eq!(
             sentence(&["serve", "--prot", "1"]),

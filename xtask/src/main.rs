@@ -52,6 +52,7 @@ fn run() -> Outcome {
         Command::Test(options) => commands::test::run(&host, &options),
         Command::Bench { strict } => commands::bench::run(&host, strict),
         Command::Check => commands::check::run(&host),
+        Command::Map => commands::map::run(&host),
         Command::PostBuild => post_build::run(&host),
     }
 }

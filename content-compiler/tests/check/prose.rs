@@ -162,6 +162,51 @@ fn messages_in_malay() {
 }
 
 #[test]
+fn labels_name_words_and_state_nothing() {
+    let label = |en: &str, ms: &str| {
+        let table = |text: &str| format!("[label]\nword = \"{text}\"\n\n[lng.notice]");
+        Copy::with("messages/en.toml", "[lng.notice]", &table(en)).and(
+            "messages/ms.toml",
+            "[lng.notice]",
+            &table(ms),
+        )
+    };
+    let content = label("in force", "berkuat kuasa").content();
+    let found = content
+        .messages
+        .iter()
+        .find(|found| found.key == "label.word");
+    assert_eq!(found.map(|found| &found.text.ms[..]), Some("berkuat kuasa"));
+    label("five", "lima").content();
+    // All else is looked at as everywhere.
+    let file = "messages/en.toml";
+    label("{name:none}", "x").refused_where(file, "word = ", "unknown name `none`");
+    label("x", "{word}").refused_where("messages/ms.toml", "word = ", "different placeholders");
+    Copy::with(
+        file,
+        "[lng.notice]",
+        "[lng.label]\nword = \"in force\"\n[lng.notice]",
+    )
+    .and(
+        "messages/ms.toml",
+        "[lng.notice]",
+        "[lng.label]\nword = \"x\"\n[lng.notice]",
+    )
+    .refused_where(file, "word = ", "the status word `in force`");
+    Copy::with(
+        file,
+        "[lng.notice]",
+        "[labels]\nword = \"in force\"\n[lng.notice]",
+    )
+    .and(
+        "messages/ms.toml",
+        "[lng.notice]",
+        "[labels]\nword = \"x\"\n[lng.notice]",
+    )
+    .refused_where(file, "word = ", "the status word `in force`");
+}
+
+#[test]
 fn lists_must_be_there() {
     let file = "lint.toml";
     Copy::with(

@@ -1,8 +1,8 @@
 //! Parties, instruments, statuses, events, elements and terms that do not hold together.
 
 use content_compiler::{
-    Binding, ControlList, ElementClass, EventKind, InstrumentKind, MalayTerm, Origin, PartyKind,
-    PartyLayer, StatusWord,
+    Binding, ControlList, ElementClass, EventKind, InstrumentKind, LonLat, MalayTerm, Origin,
+    PartyKind, PartyLayer, StatusWord,
 };
 
 use crate::fixture::Copy;
@@ -23,6 +23,8 @@ fn what_the_fixture_holds() {
         (party.kind, party.layer),
         (PartyKind::Country, PartyLayer::Main)
     );
+    assert_eq!(party.capital, KUALA_LUMPUR);
+    assert_eq!(party.at, KUALA_LUMPUR, "at its capital");
     assert_eq!(party.role.en, "Signs, under Executive Order 14257");
     let quote = party.said[0].quote.as_ref().map(|quote| &quote.words[..]);
     assert_eq!(quote, Some("signed"));
@@ -30,6 +32,11 @@ fn what_the_fixture_holds() {
     assert_eq!(
         (other.kind, other.layer),
         (PartyKind::Organisation, PartyLayer::Others)
+    );
+    let (seat, mark) = (other.capital, other.at);
+    assert_eq!(
+        (seat.lon, seat.lat, mark.lon, mark.lat),
+        (4.4, 50.8, 9.0, 47.5)
     );
 
     let pact = &content.instruments[0];
@@ -79,6 +86,10 @@ fn what_the_fixture_holds() {
     assert_eq!(timed.count(), 1);
 }
 
+const KUALA_LUMPUR: LonLat = LonLat {
+    lon: 101.7,
+    lat: 3.1,
+};
 const COUNTRY: &str = "[[party]]\nid = \"malaysia\"";
 const CLUB: &str = "[[party]]\nid = \"commission\"";
 const PACT: &str = "[[instrument]]\nid = \"pact\"";
@@ -626,7 +637,46 @@ fn countries_and_codes() {
         "kind = \"organisation\"\nlayer = \"others\"",
         "kind = \"country\"\niso = \"MY\"",
     )
-    .refused(MAP, 23, "the code `MY` is that of `malaysia` already");
+    .refused(MAP, 24, "the code `MY` is that of `malaysia` already");
+}
+
+#[test]
+fn places_on_the_earth() {
+    for (table, capital) in [
+        (COUNTRY, "capital = [101.7, 3.1]\n"),
+        (CLUB, "capital = [4.4, 50.8]\n"),
+    ] {
+        Copy::with(MAP, capital, "").refused_where(MAP, table, "a party without `capital`");
+    }
+    for (old, new, words) in [
+        (
+            "[101.7, 3.1]",
+            "[3.1, 101.7]",
+            "`capital = [3.1, 101.7]` is no place",
+        ),
+        ("[101.7, 3.1]", "[101.7]", "`capital = [101.7]` is no place"),
+        (
+            "[101.7, 3.1]",
+            "[101.7, 3.1, 0]",
+            "is no place; write degrees east",
+        ),
+        (
+            "[4.4, 50.8]",
+            "[180.1, 50.8]",
+            "is no place; write degrees east",
+        ),
+        (
+            "[4.4, 50.8]",
+            "[4.4, nan]",
+            "is no place; write degrees east",
+        ),
+        ("[9, 47.5]", "[9, -90.5]", "`at = [9.0, -90.5]` is no place"),
+        ("[9, 47.5]", "\"Basel\"", "invalid type"),
+    ] {
+        Copy::with(MAP, old, new).refused_where(MAP, new, words);
+    }
+    let edges = Copy::with(MAP, "[101.7, 3.1]", "[-180, 90]").and(MAP, "[9, 47.5]", "[180.0, -90]");
+    edges.content();
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The shipped files by their final, content-hashed names.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
@@ -9,13 +9,10 @@ use serde::Deserialize;
 pub struct Assets {
     /// The pages' style sheet, from the root of the site.
     pub site_css: String,
-    /// The embeds' style sheet, a path on this machine; it is inlined.
-    embed_css: String,
+    /// The folder with the embeds' style sheets, a path on this machine; they are inlined.
+    embed_styles: PathBuf,
     /// The browser modules.
     module: Vec<Module>,
-    /// The text of `embed_css`.
-    #[serde(skip)]
-    pub embed_css_text: String,
 }
 
 /// A browser module: script and WASM, from the root of the site.
@@ -30,16 +27,21 @@ pub struct Module {
 }
 
 impl Assets {
-    /// Reads the list and the inlined style sheet.
+    /// Reads the list.
     ///
     /// # Errors
     /// A sentence that names the file and what is wrong.
     pub fn read(path: &Path) -> Result<Self, String> {
         let text = read(path)?;
-        let mut assets: Self =
-            toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
-        assets.embed_css_text = read(Path::new(&assets.embed_css))?;
-        Ok(assets)
+        toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))
+    }
+
+    /// The text of the style sheet of an embed, `embed-TOOL`.
+    ///
+    /// # Errors
+    /// A sentence that names the file and what is wrong.
+    pub fn embed_style(&self, name: &str) -> Result<String, String> {
+        read(&self.embed_styles.join(format!("{name}.css")))
     }
 
     /// The module of this name.

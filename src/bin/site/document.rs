@@ -58,7 +58,8 @@ fn full(site: &Site<'_>, assets: &Assets, lang: Lang) -> Result<String, String> 
 
 fn guest(site: &Site<'_>, assets: &Assets, widget: WidgetId, lang: Lang) -> Result<String, String> {
     let page = Page::Embed(widget);
-    let css = &assets.embed_css_text;
+    let name = format!("embed-{}", widget.slug());
+    let css = &assets.embed_style(&name)?;
     let head = format!(
         concat!(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">",
@@ -80,7 +81,6 @@ fn guest(site: &Site<'_>, assets: &Assets, widget: WidgetId, lang: Lang) -> Resu
         "<body class=\"embed\">{}<script>{HOST}</script><script type=\"module\">{BOOT}</script></body>",
         embed::body(site, widget, lang)
     );
-    let name = format!("embed-{}", widget.slug());
     let attributes = format!(
         "{} data-theme=\"light\" data-slug=\"{name}\"",
         loads(site, assets, &name)?

@@ -7,12 +7,14 @@ mod csp;
 mod document;
 mod oembed;
 mod scripts;
+mod sheets;
 
 use std::path::Path;
 use std::process::ExitCode;
 
 use fine_print::facts::Lang;
 use fine_print::pages::{Page, Site};
+use fine_print::widgets::map::csv;
 
 fn main() -> ExitCode {
     match run() {
@@ -50,6 +52,12 @@ fn run() -> Result<(), String> {
                 let file = format!("{}oembed.json", page.path(lang));
                 write(&args.out, &file, &oembed::json(&site, widget, lang))?;
             }
+        }
+    }
+    for lang in Lang::ALL {
+        for sheet in csv::sheets(lang) {
+            let file = csv::address(&Page::Article.path(lang), sheet.name);
+            write(&args.out, &file, &sheets::csv(&sheet)?)?;
         }
     }
     write(&args.out, "robots.txt", "User-agent: *\nAllow: /\n")

@@ -4,7 +4,8 @@ use crate::charts::currency::Series;
 use crate::charts::frame::{Bounds, Scale};
 use crate::charts::label::{Anchor, Label};
 use crate::charts::picture::{Picture, Point, Shape};
-use crate::charts::theme::{Ink, POINT_TEXT_PX, TEXT_PX, text_width};
+use crate::charts::theme::{Ink, POINT_TEXT_PX, TEXT_PX};
+use crate::format::text_width;
 
 const LABEL_ROW: f64 = 19.0;
 
@@ -281,7 +282,9 @@ fn beside(picture: &Picture, plot: Bounds, lines: &[Point], label: Label) -> Opt
         left: plot.left + 2.0,
         ..plot
     };
-    let middle = (at.0 - width / 2.0).clamp(inside.left, (plot.right - width).max(inside.left));
+    let middle = (at.0 - width / 2.0)
+        .max(inside.left)
+        .min((plot.right - width).max(inside.left));
     for may_cross in [false, true] {
         for down in DOWN {
             for x in [

@@ -4,7 +4,8 @@ use crate::charts::frame::{Bounds, Scale, ticks};
 use crate::charts::label::{Anchor, Label};
 use crate::charts::lng::Series;
 use crate::charts::picture::{Picture, Point, Shape};
-use crate::charts::theme::{Ink, POINT_TEXT_PX, TEXT_PX, text_width};
+use crate::charts::theme::{Ink, POINT_TEXT_PX, TEXT_PX};
+use crate::format::text_width;
 
 /// Marks in pixels, in drawing order; all coordinates lie inside the picture.
 #[derive(Clone, Debug, PartialEq)]
@@ -277,7 +278,10 @@ impl Placed {
             ink: Ink::Reader,
             cleared: true,
         };
-        label.y = label.y.clamp(self.plot.top + 10.0, self.plot.bottom - 12.0);
+        label.y = label
+            .y
+            .max(self.plot.top + 10.0)
+            .min(self.plot.bottom - 12.0);
         if !fits_left {
             label.x = label.x.min(self.width - 2.0 - width);
         }

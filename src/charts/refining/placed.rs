@@ -4,8 +4,9 @@ use crate::charts::frame::{Bounds, Scale, ticks};
 use crate::charts::label::{Anchor, Label};
 use crate::charts::picture::{Picture, Point, Shape};
 use crate::charts::refining::Series;
-use crate::charts::theme::{Ink, POINT_TEXT_PX, TEXT_PX, text_width};
+use crate::charts::theme::{Ink, POINT_TEXT_PX, TEXT_PX};
 use crate::format::number::plain;
+use crate::format::text_width;
 use crate::state::refining::LAST_YEAR;
 
 /// Marks in pixels; all coordinates lie inside the picture.
@@ -171,7 +172,7 @@ impl Placed {
             ..label(
                 &series.end_label,
                 self.plot.right,
-                down.clamp(self.plot.top + 4.0, self.plot.bottom - 12.0),
+                down.max(self.plot.top + 4.0).min(self.plot.bottom - 12.0),
                 Anchor::End,
                 Ink::Reader,
             )

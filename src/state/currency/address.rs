@@ -81,7 +81,7 @@ fn read_currency(query: &Query, key: &str, notices: &mut Vec<Notice>) -> Option<
         notices.push(Notice::NotAChoice {
             key: key.into(),
             given: given.into(),
-            allowed: Currency::ALLOWED,
+            allowed: Currency::ALLOWED.into(),
         });
     }
     currency
@@ -93,7 +93,7 @@ fn read_own(query: &Query, state: &mut CurrencyState, notices: &mut Vec<Notice>)
         notices.push(Notice::NotAChoice {
             key: "fx.solve".into(),
             given: "rate".into(),
-            allowed: "value, amount",
+            allowed: "value, amount".into(),
         });
         state.solve = CurrencyState::DEFAULT.solve;
     }

@@ -57,7 +57,7 @@ impl SharedRate {
                     notices.push(Notice::NotAChoice {
                         key: "fx.at".into(),
                         given: at,
-                        allowed: ALLOWED,
+                        allowed: ALLOWED.into(),
                     });
                     Self::DEFAULT
                 }

@@ -5,7 +5,7 @@ use crate::facts::{Text, messages};
 use crate::format::{Entry, WrongEntry, read_entry};
 use crate::state::field::{Limits, Span};
 use crate::state::query::{Notice, Query};
-use crate::state::tool::{Refused, ToolState, WrongText};
+use crate::state::tool::{Refused, ToolState, Word, WrongText};
 
 use super::{CurrencyState, MOST_PAIRS, Pairs, Preset, SLUG, SharedRate, address, digits, field};
 
@@ -75,9 +75,13 @@ impl ToolState for CurrencyState {
                 NotReported::TooLong => messages::FX_TYPED_LONG,
                 NotReported::Empty | NotReported::NotDigits => messages::FX_TYPED_WRONG,
             },
-            example: digits(Pairs::PRINTED.sum(2, false)),
-            most: MOST_DIGITS,
-            used: digits(self.pairs.sum(row, in_ringgit)),
+            places: vec![
+                ("example", Word::Plain(digits(Pairs::PRINTED.sum(2, false)))),
+                ("most", Word::Plain(MOST_DIGITS.to_string())),
+            ],
+            used: Some(digits(self.pairs.sum(row, in_ringgit)))
+                .filter(|used| !used.is_empty())
+                .map(Word::Plain),
         })
     }
 

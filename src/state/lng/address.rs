@@ -82,7 +82,7 @@ fn read_heat(query: &Query, state: &mut LngState, notices: &mut Vec<Notice>) {
         notices.push(Notice::NotAChoice {
             key,
             given,
-            allowed: "51.02, 52, 53.57, all",
+            allowed: "51.02, 52, 53.57, all".into(),
         });
     }
 }

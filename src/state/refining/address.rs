@@ -80,7 +80,7 @@ fn read_year(query: &Query, state: &mut RefiningState, notices: &mut Vec<Notice>
             None => notices.push(Notice::NotAChoice {
                 key: key.into(),
                 given: given.into(),
-                allowed: ALLOWED_YEARS,
+                allowed: ALLOWED_YEARS.into(),
             }),
         }
     }

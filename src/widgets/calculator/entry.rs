@@ -66,21 +66,27 @@ pub fn check(limits: Limits, typed: &str) -> Result<Span, EntryNote> {
     }
 }
 
+/// A sentence as HTML.
+pub fn html(sentence: &str) -> String {
+    ["<p>", &escape(sentence), "</p>"].concat()
+}
+
 /// What is wrong with a text, what is allowed, and what is still used.
 fn not_accepted(given: &str, wrong: &WrongText, lang: Lang) -> String {
-    let sentence = fill(
-        wrong.why.get(lang),
-        &[
-            ("given", given),
-            ("example", &wrong.example),
-            ("most", &wrong.most.to_string()),
-        ],
-    );
-    if wrong.used.is_empty() {
-        return sentence;
+    let mut sentence = fill(wrong.why.get(lang), &[("given", given)]);
+    for (name, word) in &wrong.places {
+        sentence = fill(&sentence, &[(name, &word.get(lang))]);
     }
-    let still = fill(messages::ENTRY_STILL.get(lang), &[("value", &wrong.used)]);
-    [sentence.as_str(), " ", &still].concat()
+    match &wrong.used {
+        None => sentence,
+        Some(used) => {
+            let still = fill(
+                messages::ENTRY_STILL.get(lang),
+                &[("value", &used.get(lang))],
+            );
+            [sentence.as_str(), " ", &still].concat()
+        }
+    }
 }
 
 /// What a note says of a field.
@@ -100,6 +106,10 @@ impl EntryNote {
     pub fn sentence<S: ToolState>(&self, state: &S, field: usize, lang: Lang) -> String {
         if let Self::Text { given, wrong } = self {
             return not_accepted(given, wrong, lang);
+        }
+        // A tool without numbers has no other notes, nor their words in its embed.
+        if S::FIELDS.is_empty() {
+            return String::new();
         }
         self.say(
             &Of {
@@ -172,10 +182,10 @@ impl EntryNote {
 
     /// The note as HTML: a question's answers are buttons.
     pub fn html(&self, sentence: &str, code: &str, lang: Lang) -> String {
-        let sentence = escape(sentence);
         let Self::Ask { choices } = self else {
-            return format!("<p>{sentence}</p>");
+            return html(sentence);
         };
+        let sentence = escape(sentence);
         let or = messages::ENTRY_OR.get(lang);
         let mut buttons = String::new();
         for choice in choices {

@@ -10,14 +10,14 @@ use crate::format::number::plain;
 use crate::state::currency::SharedRate;
 use crate::widgets::calculator::picture::STILLS;
 use crate::widgets::calculator::present::{Around, FieldView, Present};
-use crate::widgets::calculator::{Calculator, Place, ids};
+use crate::widgets::calculator::{Calculator, Charted, Place, ids};
 use crate::widgets::escape::escape;
 use crate::widgets::snippet::{Height, snippet};
 
 /// What a tool's page says and shows around its answer.
 pub trait Markup: Calculator {
-    /// What the picture shows.
-    const CAPTION: Text;
+    /// The picture with its caption, and what belongs to it.
+    fn figure(place: &Place, present: &Present) -> AnyView;
 
     /// Lines between the answer and the picture; empty for most tools.
     fn below_answer(present: &Present, lang: Lang) -> AnyView {
@@ -61,21 +61,13 @@ pub fn html<C: Markup>(place: &Place) -> String {
     let slug = C::SLUG;
     let id = |name| ids::id(slug, name);
     let present = C::DEFAULT.present(around(lang));
-    let picture = still::<C>(lang);
     view! {
         <output class="answer answer-live" id=id(ids::ANSWER) aria-live="off"
             inner_html=present.answer_html.clone()></output>
         {C::below_answer(&present, lang)}
         <p class="vh" role="status" id=id(ids::SAID)></p>
         <div class="notice" id=id(ids::NOTICES) hidden></div>
-        <figure class="figure">
-            <figcaption>{C::CAPTION.get(lang)}</figcaption>
-            <div class="plot answer-live" id=id(ids::PLOT) role="img"
-                aria-label=present.summary.clone()>
-                <div class="plot-still" inner_html=picture></div>
-                <canvas id=id(ids::CANVAS) aria-hidden="true"></canvas>
-            </div>
-        </figure>
+        {C::figure(place, &present)}
         <div class="controls">
             {C::controls(&present, lang)}
             {actions(slug, lang)}
@@ -93,8 +85,25 @@ pub fn html<C: Markup>(place: &Place) -> String {
     .replace("<!>", "")
 }
 
+/// A chart: the default state's picture, and the canvas that takes its place.
+pub fn chart<C: Charted>(caption: Text, present: &Present, lang: Lang) -> AnyView {
+    let id = |name| ids::id(C::SLUG, name);
+    let still = still::<C>(lang);
+    view! {
+        <figure class="figure">
+            <figcaption>{caption.get(lang)}</figcaption>
+            <div class="plot answer-live" id=id(ids::PLOT) role="img"
+                aria-label=present.summary.clone()>
+                <div class="plot-still" inner_html=still></div>
+                <canvas id=id(ids::CANVAS) aria-hidden="true"></canvas>
+            </div>
+        </figure>
+    }
+    .into_any()
+}
+
 /// The default state's picture in its two sizes.
-pub fn still<C: Markup>(lang: Lang) -> String {
+pub fn still<C: Charted>(lang: Lang) -> String {
     STILLS
         .map(|(class, width, height)| svg(&C::DEFAULT.picture(around(lang), width, height), class))
         .concat()

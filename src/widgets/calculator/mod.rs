@@ -18,7 +18,8 @@ pub mod session;
 pub mod sync;
 pub mod tool;
 
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::ArcRwSignal;
 
 use crate::browser;
 use crate::charts::picture::Picture;
@@ -45,8 +46,21 @@ pub trait Calculator: ToolState {
     /// What is brought up to date when a drag pauses: names of elements and their content.
     fn tables(&self, around: Around) -> Vec<(&'static str, String)>;
 
-    /// The picture of the state.
-    fn picture(&self, around: Around, width: f64, height: f64) -> Picture;
+    /// Shows the state in the tool's picture.
+    fn paint(&self, around: Around);
+
+    /// Shows it now, and again when what it is drawn for changes: its room, the colours.
+    fn watch(now: impl Fn() -> (Self, Around) + 'static);
+
+    /// Brings up to date what need not follow each step, when a drag pauses.
+    fn settle(&self, around: Around) {
+        let _ = around;
+    }
+
+    /// Hears what only this tool hears, beside fields, choices and buttons.
+    fn attend(tool: Tool<Self>, element: &browser::RootElement) {
+        let _ = (tool, element);
+    }
 
     /// What people who listen are told of a change: as a rule the answer.
     fn says(&self, before: &Self, present: Present, lang: Lang) -> String {
@@ -63,6 +77,12 @@ pub trait Calculator: ToolState {
 
     /// Brings selects and radio buttons up to date, and what they show or hide.
     fn show_choices(&self);
+}
+
+/// A tool whose picture is a chart.
+pub trait Charted: Calculator {
+    /// The picture of the state, in pixels.
+    fn picture(&self, around: Around, width: f64, height: f64) -> Picture;
 }
 
 /// Where a tool stands: what it cannot know by itself.
@@ -150,11 +170,11 @@ pub fn wake<C: Calculator>(
         false
     });
     browser::listen(&element, "click", move |event| {
-        tool.on_click(&browser::acted_on(event));
-        false
+        tool.on_click(&browser::acted_on(event))
     });
     browser::listen(&element, "keydown", move |event| {
         let press = browser::key(event);
         press.is_some_and(|press| tool.on_key(&browser::target(event), &press))
     });
+    C::attend(tool, &element);
 }

@@ -2,7 +2,7 @@
 
 use crate::browser;
 use crate::widgets::calculator::present::Around;
-use crate::widgets::calculator::{Calculator, ids};
+use crate::widgets::calculator::{Charted, ids};
 
 /// Sizes of the still picture in pixels: for columns narrower than 520 px, and for wider ones. In the
 /// narrowest column, of 288 px, its text of 13 px is still one of 12.
@@ -10,14 +10,14 @@ pub const STILLS: [(&str, f64, f64); 2] =
     [("still narrow", 312.0, 320.0), ("still wide", 680.0, 380.0)];
 
 /// Draws the state on the canvas.
-pub fn paint<C: Calculator>(state: &C, around: Around) {
+pub fn paint<C: Charted>(state: &C, around: Around) {
     browser::paint(&ids::id(C::SLUG, ids::CANVAS), |width, height| {
         state.picture(around, width, height)
     });
 }
 
 /// Draws now, and again when the column, the pixel ratio or the colour scheme changes.
-pub fn watch<C: Calculator>(now: impl Fn() -> (C, Around) + 'static) {
+pub fn watch<C: Charted>(now: impl Fn() -> (C, Around) + 'static) {
     browser::watch_canvas(ids::id(C::SLUG, ids::CANVAS), move || {
         let (state, around) = now();
         paint(&state, around);

@@ -78,7 +78,10 @@ impl FieldView {
             text,
             // A result lies between the slider's steps; the browser would move it there itself, and
             // then take the moved number for one that the reader chose.
-            slider: at_step(middle, limits.step).clamp(limits.min, limits.slider_max),
+            // Not `clamp`: what it would say of ends that are no numbers is six kilobytes of code.
+            slider: at_step(middle, limits.step)
+                .max(limits.min)
+                .min(limits.slider_max),
             slider_max: limits.slider_max,
             slider_min: limits.min,
             step: limits.step,

@@ -175,6 +175,8 @@ impl<S: ToolState> Session<S> {
             Some(Part::Slider(_)) => self.history.close(),
             Some(Part::Entry(at)) => self.enter(at, value),
             Some(Part::Choice(name)) => {
+                // What was dragged before has been let go.
+                self.history.close();
                 if let Some(field) = S::field_of(name) {
                     self.remark(field, None);
                 }
@@ -205,7 +207,7 @@ impl<S: ToolState> Session<S> {
             _ => {
                 if let Some(next) = self.state.act(act, argument) {
                     self.clear_remarks();
-                    self.change(Ok(next), None);
+                    self.change(Ok(next), S::gesture(act));
                 }
             }
         }
@@ -353,7 +355,7 @@ fn stepped(limits: Limits, now: f64, by: f64) -> Option<f64> {
     // Rounding to the finest step keeps 0.1 + 0.2 from showing as 0.30000000000000004.
     let per_unit = (1.0 / limits.step).round().max(1.0);
     let next = ((now + by) * per_unit).round() / per_unit;
-    Some(next.clamp(limits.min, limits.slider_max.max(now)))
+    Some(next.max(limits.min).min(limits.slider_max.max(now)))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use crate::state::query::merge;
 use crate::state::tool::ToolState;
 use crate::widgets::calculator::present::{Around, Present};
 use crate::widgets::calculator::session::Session;
-use crate::widgets::calculator::{Calculator, Place, ids, notices};
+use crate::widgets::calculator::{Calculator, Place, entry, ids, notices};
 use crate::widgets::snippet::{Height, snippet};
 
 /// What the page shows now, so that only what differs is touched.
@@ -63,6 +63,9 @@ fn remarks<S: ToolState>(session: &Session<S>) {
         let code = Session::<S>::code(at);
         let html = note.as_ref().map_or_else(String::new, |note| {
             let sentence = note.sentence(&session.state, at, session.lang);
+            if S::FIELDS.is_empty() {
+                return entry::html(&sentence);
+            }
             note.html(&sentence, code, session.lang)
         });
         browser::set_html(&ids::note(S::SLUG, code), &html);
@@ -105,6 +108,7 @@ fn set_all(slug: &str, parts: &[(&'static str, String)]) {
 /// because at every step it would take as long as all the rest.
 pub fn rest<C: Calculator>(state: &C, around: Around, place: &Place) {
     set_all(C::SLUG, &state.tables(around));
+    state.settle(around);
     addresses(
         C::SLUG,
         &query::<C>(state, around),

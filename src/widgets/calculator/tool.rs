@@ -1,7 +1,9 @@
 //! The browser's side of a tool: one signal that holds the reader's session, events into it, and
 //! one Effect that carries its outcome to the page and the address.
 
-use leptos::prelude::*;
+use reactive_graph::effect::Effect;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 
 use crate::browser::{self, Key, Later, Target};
 use crate::facts::{Lang, messages};
@@ -10,7 +12,7 @@ use crate::state::query::merge;
 use crate::widgets::calculator::present::Around;
 use crate::widgets::calculator::session::{Press, Say, Session};
 use crate::widgets::calculator::sync::{self, Shown};
-use crate::widgets::calculator::{Calculator, Place, Shared, ids, picture};
+use crate::widgets::calculator::{Calculator, Place, Shared, ids};
 
 /// The tool; cheap to copy into handlers.
 pub struct Tool<C: Calculator>(RwSignal<Session<C>>);
@@ -45,7 +47,7 @@ impl<C: Calculator> Tool<C> {
                 let present = session.state.present(around);
                 let next = sync::show(session, &present, around, Some(shown));
                 if session.state != shown.state {
-                    picture::paint(&session.state, around);
+                    session.state.paint(around);
                     write_address(&session.state);
                     shared.offer(session.state.shared_rate());
                 }
@@ -102,7 +104,7 @@ impl<C: Calculator> Tool<C> {
             sync::show(session, &present, around, None)
         });
         let (signal, rate) = (self.0, shared.rate.clone());
-        picture::watch(move || {
+        C::watch(move || {
             signal.with_untracked(|s| {
                 let around = Around {
                     lang: s.lang,
@@ -127,10 +129,11 @@ impl<C: Calculator> Tool<C> {
             .update(|session| session.on_change(&target.id, &target.name, &target.value));
     }
 
-    /// A button was pressed; `id` and `value` of the target are its act and argument.
-    pub fn on_click(self, target: &Target) {
+    /// A button was pressed; `id` and `value` of the target are its act and argument. True when it was
+    /// one: what looks like a link then leads nowhere.
+    pub fn on_click(self, target: &Target) -> bool {
         match target.id.as_str() {
-            "" => {}
+            "" => return false,
             "copy" => {
                 let lang = self.0.with_untracked(|session| session.lang);
                 browser::copy(&target.value, move |copied| {
@@ -144,26 +147,44 @@ impl<C: Calculator> Tool<C> {
                 });
             }
             "unfold" => browser::unfold(&target.value),
-            act => {
-                self.0.update(|session| session.on_act(act, &target.value));
-                let next = self
-                    .0
-                    .with_untracked(|session| session.state.goes_on_at(act));
-                if let Some(name) = next {
-                    // Once the Effect has shown it.
-                    browser::later(Later::Focus, C::SLUG, 30, move || {
-                        browser::focus(&ids::id(C::SLUG, name));
-                    });
-                }
-                if act == "dismiss" {
-                    // The button is gone; the reader goes on at the first thing to move.
-                    let first = self.0.with_untracked(|session| {
-                        (0..C::FIELDS.len()).find(|f| !session.state.is_worked_out(*f))
-                    });
-                    browser::focus(&ids::slider(C::SLUG, C::FIELDS[first.unwrap_or(0)]));
-                }
-            }
+            act => self.act(act, &target.value),
         }
+        true
+    }
+
+    /// Does what a button does.
+    pub fn act(self, act: &str, argument: &str) {
+        self.0.update(|session| session.on_act(act, argument));
+        let next = self
+            .0
+            .with_untracked(|session| session.state.goes_on_at(act));
+        if let Some(name) = next {
+            // Once the Effect has shown it.
+            browser::later(Later::Focus, C::SLUG, 30, move || {
+                browser::focus(&ids::id(C::SLUG, name));
+            });
+        }
+        if act == "dismiss" {
+            // The button is gone; the reader goes on at the first thing to move.
+            let first = self.0.with_untracked(|session| {
+                let mut fields = (0..C::FIELDS.len()).map(|field| (field, C::FIELDS[field]));
+                fields.find(|(field, _)| !session.state.is_worked_out(*field))
+            });
+            browser::focus(&match first {
+                Some((_, code)) => ids::slider(C::SLUG, code),
+                None => ids::id(C::SLUG, C::TEXTS.first().copied().unwrap_or_default()),
+            });
+        }
+    }
+
+    /// Looks at the session without following its changes.
+    pub fn look<T>(self, look: impl FnOnce(&Session<C>) -> T) -> T {
+        self.0.with_untracked(look)
+    }
+
+    /// Says a sentence to people who listen, once the reader pauses.
+    pub fn say(self, sentence: String) {
+        say::<C>(700, sentence);
     }
 
     /// A key was pressed; true when it was used.

@@ -20,7 +20,9 @@ use crate::widgets::currency::{ADD, PAIRS};
 const SLUG: &str = CurrencyState::SLUG;
 
 impl Markup for CurrencyState {
-    const CAPTION: Text = messages::FX_CAPTION;
+    fn figure(place: &Place, present: &Present) -> AnyView {
+        markup::chart::<Self>(messages::FX_CAPTION, present, place.lang)
+    }
 
     fn below_answer(present: &Present, _: Lang) -> AnyView {
         let html = content(present, COMPARED);

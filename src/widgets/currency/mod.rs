@@ -12,7 +12,7 @@ use crate::facts::{Lang, Text, messages};
 use crate::state::currency::{CurrencyState, MOST_PAIRS, unknown_code};
 use crate::state::tool::ToolState;
 use crate::widgets::calculator::present::{Around, Present};
-use crate::widgets::calculator::{Calculator, ids};
+use crate::widgets::calculator::{Calculator, Charted, ids, picture};
 use crate::widgets::snippet::Height;
 use present::{MATCHING, REPORTED, REPORTED_AT, ROWS};
 
@@ -45,8 +45,12 @@ impl Calculator for CurrencyState {
         ]
     }
 
-    fn picture(&self, around: Around, width: f64, height: f64) -> Picture {
-        picture(&Series::new(self, around.lang), width, height)
+    fn paint(&self, around: Around) {
+        picture::paint(self, around);
+    }
+
+    fn watch(now: impl Fn() -> (Self, Around) + 'static) {
+        picture::watch(now);
     }
 
     fn says(&self, before: &Self, present: Present, lang: Lang) -> String {
@@ -80,5 +84,11 @@ impl Calculator for CurrencyState {
             browser::set_hidden(&id(name), row >= pairs);
         }
         browser::set_disabled(&id(ADD), pairs == PAIRS.len());
+    }
+}
+
+impl Charted for CurrencyState {
+    fn picture(&self, around: Around, width: f64, height: f64) -> Picture {
+        picture(&Series::new(self, around.lang), width, height)
     }
 }

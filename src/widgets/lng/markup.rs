@@ -19,7 +19,9 @@ use crate::widgets::lng::{EQUALS, FORMULA, ROWS, offered, present};
 const SLUG: &str = LngState::SLUG;
 
 impl Markup for LngState {
-    const CAPTION: Text = messages::LNG_CAPTION;
+    fn figure(place: &Place, present: &Present) -> AnyView {
+        markup::chart::<Self>(messages::LNG_CAPTION, present, place.lang)
+    }
 
     fn below_answer(present: &Present, _: Lang) -> AnyView {
         let (name, html) = present.more[0].clone();

@@ -12,7 +12,7 @@ use crate::facts::{Text, messages};
 use crate::state::lng::{LngState, PriceForm, basis_code, unknown_code, volume_code};
 use crate::state::tool::ToolState;
 use crate::widgets::calculator::present::{Around, Present};
-use crate::widgets::calculator::{Calculator, ids};
+use crate::widgets::calculator::{Calculator, Charted, ids, picture};
 use crate::widgets::snippet::Height;
 
 /// The same amounts in other units.
@@ -44,8 +44,12 @@ impl Calculator for LngState {
         ]
     }
 
-    fn picture(&self, around: Around, width: f64, height: f64) -> Picture {
-        Placed::new(&Series::new(self, around.lang), width, height).picture()
+    fn paint(&self, around: Around) {
+        picture::paint(self, around);
+    }
+
+    fn watch(now: impl Fn() -> (Self, Around) + 'static) {
+        picture::watch(now);
     }
 
     fn show_choices(&self) {
@@ -76,5 +80,11 @@ pub fn offered(state: &LngState, unknown: Unknown) -> bool {
         Unknown::Price => !formula,
         Unknown::HenryHub | Unknown::Slope | Unknown::Fee => formula,
         _ => true,
+    }
+}
+
+impl Charted for LngState {
+    fn picture(&self, around: Around, width: f64, height: f64) -> Picture {
+        Placed::new(&Series::new(self, around.lang), width, height).picture()
     }
 }

@@ -19,7 +19,9 @@ use crate::widgets::refining::{BOXES, EQUALS, PRESET, ROWS, present};
 const SLUG: &str = RefiningState::SLUG;
 
 impl Markup for RefiningState {
-    const CAPTION: Text = messages::SHARE_CAPTION;
+    fn figure(place: &Place, present: &Present) -> AnyView {
+        markup::chart::<Self>(messages::SHARE_CAPTION, present, place.lang)
+    }
 
     fn below_answer(present: &Present, lang: Lang) -> AnyView {
         let (name, html) = present.more[0].clone();

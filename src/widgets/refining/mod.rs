@@ -12,7 +12,7 @@ use crate::format::number::plain;
 use crate::state::refining::{CHINAS, FORMS, Preset, RefiningState, UNKNOWNS, code, field};
 use crate::state::tool::ToolState;
 use crate::widgets::calculator::present::{Around, Present};
-use crate::widgets::calculator::{Calculator, ids};
+use crate::widgets::calculator::{Calculator, Charted, ids, picture};
 use crate::widgets::snippet::Height;
 
 /// Growth a year, and the shares at the end.
@@ -50,8 +50,12 @@ impl Calculator for RefiningState {
         ]
     }
 
-    fn picture(&self, around: Around, width: f64, height: f64) -> Picture {
-        Placed::new(&Series::new(self, around.lang), width, height).picture()
+    fn paint(&self, around: Around) {
+        picture::paint(self, around);
+    }
+
+    fn watch(now: impl Fn() -> (Self, Around) + 'static) {
+        picture::watch(now);
     }
 
     fn show_choices(&self) {
@@ -72,5 +76,11 @@ impl Calculator for RefiningState {
             };
             browser::set_attribute(&button, "aria-pressed", pressed);
         }
+    }
+}
+
+impl Charted for RefiningState {
+    fn picture(&self, around: Around, width: f64, height: f64) -> Picture {
+        Placed::new(&Series::new(self, around.lang), width, height).picture()
     }
 }

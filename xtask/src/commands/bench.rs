@@ -23,11 +23,12 @@ const ROWS: [(&str, &str, &str); 7] = [
 ];
 
 /// The pages that are timed, by their names in `bench.mjs`, with the words of the table.
-const PAGES: [(&str, &str); 4] = [
+const PAGES: [(&str, &str); 5] = [
     ("page", "page"),
     ("lng", "LNG"),
     ("currency", "currency"),
     ("refining", "refining"),
+    ("map", "map"),
 ];
 
 /// Builds, weighs and times.

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The binaries that are embeds. A new embed is one more name here.
-pub const NAMES: [&str; 3] = ["embed-lng", "embed-currency", "embed-refining"];
+pub const NAMES: [&str; 4] = ["embed-lng", "embed-currency", "embed-refining", "embed-map"];
 
 /// Builds and binds one embed; returns the folder with `NAME.js` and `NAME_bg.wasm`.
 ///

@@ -10,8 +10,8 @@ use toml::{Table, Value};
 pub struct Manifest {
     /// The pages' style sheet.
     pub site_css: String,
-    /// The embeds' CSS, to be inlined: a path on this machine.
-    pub embed_css: PathBuf,
+    /// The folder with the embeds' CSS, to be inlined: a path on this machine.
+    pub embed_styles: PathBuf,
     /// The article's module and those of the embeds.
     pub modules: Vec<Module>,
 }
@@ -42,8 +42,8 @@ impl Manifest {
         let manifest = Table::from_iter([
             ("site_css".to_owned(), Value::String(self.site_css.clone())),
             (
-                "embed_css".to_owned(),
-                Value::String(self.embed_css.display().to_string()),
+                "embed_styles".to_owned(),
+                Value::String(self.embed_styles.display().to_string()),
             ),
             ("module".to_owned(), Value::Array(modules.collect())),
         ]);
@@ -59,7 +59,7 @@ mod tests {
     fn it_reads_back() {
         let manifest = Manifest {
             site_css: "assets/site-0.css".into(),
-            embed_css: "/a \"b\"/embed.css".into(),
+            embed_styles: "/a \"b\"/styles".into(),
             modules: vec![Module {
                 name: "article".into(),
                 script: "assets/article-0.js".into(),
@@ -67,7 +67,7 @@ mod tests {
             }],
         };
         let table: Table = manifest.to_toml().parse().expect("TOML");
-        assert_eq!(table["embed_css"].as_str(), Some("/a \"b\"/embed.css"));
+        assert_eq!(table["embed_styles"].as_str(), Some("/a \"b\"/styles"));
         assert_eq!(
             table["module"][0]["js"].as_str(),
             Some("assets/article-0.js")

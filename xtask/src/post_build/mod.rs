@@ -61,7 +61,7 @@ pub fn run(host: &Host) -> Outcome {
     remove_if_there(&staging.join("index.html"))?;
     let manifest = Manifest {
         site_css: styles.ship(&staging)?,
-        embed_css: styles.keep_for_inlining(&host.scratch())?,
+        embed_styles: styles.keep_for_inlining(&host.scratch())?,
         modules,
     };
     let manifest = manifest.write(&host.scratch())?;

@@ -1,5 +1,6 @@
-//! The style sheets of `style/`: one file for the pages, and a part of it for the embeds.
+//! The style sheets of `style/`: one file for the pages, and a part of it for each embed.
 
+use super::embeds;
 use super::minify::{Kind, minify};
 use crate::digest;
 use crate::failure::{Doing, Outcome};
@@ -13,10 +14,19 @@ const PAGES_ONLY: &str = "page";
 #[derive(Debug, PartialEq, Eq)]
 pub struct Styles {
     site: String,
-    embed: String,
+    /// The embeds' parts, in the order of [`embeds::NAMES`].
+    embeds: [String; embeds::NAMES.len()],
 }
 
-/// Minifies the `.css` files of a folder and joins them by the alphabetical order of their names (they are numbered).
+/// The embed that a file is for alone: that of `23-map.css` is `embed-map`.
+fn only_for(file: &str) -> Option<&'static str> {
+    let tool = file.strip_suffix(".css")?.split_once('-')?.1;
+    let mut names = embeds::NAMES.into_iter();
+    names.find(|name| name.strip_prefix("embed-") == Some(tool))
+}
+
+/// Minifies the `.css` files of a folder and joins them by the alphabetical order of their names (they
+/// are numbered). A file named after a tool is for the pages and for that tool's embed.
 ///
 /// # Errors
 /// The folder cannot be read, or esbuild does not take a file; the sentence names it.
@@ -30,7 +40,7 @@ pub fn build(host: &Host, folder: &Path) -> Outcome<Styles> {
     files.sort();
     let mut styles = Styles {
         site: String::new(),
-        embed: String::new(),
+        embeds: Default::default(),
     };
     for path in files {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -38,7 +48,12 @@ pub fn build(host: &Host, folder: &Path) -> Outcome<Styles> {
         styles.site.push_str(&text);
         if !name.contains(PAGES_ONLY) {
             check_inlinable(&name, &text)?;
-            styles.embed.push_str(&text);
+            let only = only_for(&name);
+            for (embed, style) in embeds::NAMES.into_iter().zip(&mut styles.embeds) {
+                if only.is_none_or(|only| only == embed) {
+                    style.push_str(&text);
+                }
+            }
         }
     }
     Ok(styles)
@@ -73,13 +88,17 @@ impl Styles {
         super::modules::write_asset(staging, &name, self.site.as_bytes())
     }
 
-    /// Writes the embeds' part where the page generator reads it.
+    /// Writes the embeds' parts where the page generator reads them, `embed-map.css` in a folder, and
+    /// returns the folder.
     pub fn keep_for_inlining(&self, scratch: &Path) -> Outcome<PathBuf> {
-        let path = scratch.join("embed.css");
-        std::fs::create_dir_all(scratch)
-            .doing(format_args!("make the folder {}", scratch.display()))?;
-        std::fs::write(&path, &self.embed).doing(format_args!("write {}", path.display()))?;
-        Ok(path)
+        let folder = scratch.join("embed-styles");
+        std::fs::create_dir_all(&folder)
+            .doing(format_args!("make the folder {}", folder.display()))?;
+        for (embed, style) in embeds::NAMES.into_iter().zip(&self.embeds) {
+            let path = folder.join(format!("{embed}.css"));
+            std::fs::write(&path, style).doing(format_args!("write {}", path.display()))?;
+        }
+        Ok(folder)
     }
 }
 
@@ -105,10 +124,20 @@ mod tests {
         machine.file("work/style/20-page-header.css", "header{top:0}\n");
         machine.file("work/style/00-tokens.css", ":root{--a:1px}\n");
         machine.file("work/style/10-tool.css", "output{top:0}\n");
+        machine.file("work/style/15-map.css", "svg{top:0}\n");
         machine.file("work/style/notes.md", "no");
         let styles = built(&machine).expect("styles");
-        assert_eq!(styles.site, ":root{--a:1px}output{top:0}header{top:0}");
-        assert_eq!(styles.embed, ":root{--a:1px}output{top:0}");
+        assert_eq!(
+            styles.site,
+            ":root{--a:1px}output{top:0}svg{top:0}header{top:0}"
+        );
+        let folder = styles.keep_for_inlining(&machine.root()).expect("kept");
+        let embed = |name: &str| std::fs::read_to_string(folder.join(name)).expect("a file");
+        assert_eq!(embed("embed-lng.css"), ":root{--a:1px}output{top:0}");
+        assert_eq!(
+            embed("embed-map.css"),
+            ":root{--a:1px}output{top:0}svg{top:0}"
+        );
         let shipped = styles.ship(&machine.root()).expect("shipped");
         assert!(
             shipped.starts_with("assets/site-") && machine.root().join(&shipped).exists(),

@@ -88,6 +88,9 @@ pub const TO_TEST: &[Need] = &[
     Need::Trunk,
 ];
 
+/// What drawing the map's outlines takes.
+pub const TO_MAP: &[Need] = &[Need::Rust, Need::Lints, Need::Node, Need::Packages];
+
 /// Makes sure that everything in `needs` is there.
 ///
 /// # Errors

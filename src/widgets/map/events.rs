@@ -1,0 +1,77 @@
+//! What happened, as a list. Native only: nothing here is in the WASM.
+
+use crate::facts::{EVENT_KEYS, EVENTS, Event, EventKey, EventKind, Lang};
+use crate::state::map::{first_day, last_day};
+use crate::widgets::escape::escape;
+use crate::widgets::map::{dates, ids};
+use crate::widgets::sources::{self, Sources};
+
+/// All events in the order in which a reader is told of them, and below them what was looked for and
+/// not found.
+pub fn list(lang: Lang, is_embed: bool) -> String {
+    let mut items = String::from("<ol class=\"events\">");
+    for (place, key) in EVENT_KEYS.iter().enumerate() {
+        let id = ids::event(place);
+        items.push_str(&format!(
+            "<li id=\"{id}\">{}</li>",
+            happened(place, key, Some(&id), lang, is_embed)
+        ));
+    }
+    for event in EVENTS {
+        if event.kind == EventKind::NotFound {
+            let date = escape(&dates::happened(event, lang));
+            items.push_str(&format!(
+                "<li>{}</li>",
+                item(&date, "", event, lang, is_embed)
+            ));
+        }
+    }
+    items + "</ol>"
+}
+
+/// What the list says of an event, by its place among the [`EVENT_KEYS`], for elsewhere on the page:
+/// without ids. Nothing if there is no such event.
+pub fn one(place: usize, lang: Lang, is_embed: bool) -> String {
+    EVENT_KEYS.get(place).map_or_else(String::new, |key| {
+        happened(place, key, None, lang, is_embed)
+    })
+}
+
+/// An event. Its date leads to the day on which it was both over and known, if that is on the slider.
+fn happened(place: usize, key: &EventKey, id: Option<&str>, lang: Lang, is_embed: bool) -> String {
+    let Some(event) = EVENTS.iter().find(|event| event.id == key.id) else {
+        return String::new();
+    };
+    let mut date = escape(&dates::happened(event, lang));
+    if (first_day()..=last_day()).contains(&key.told) {
+        date = format!(
+            "<a href=\"#{}\" data-act=\"day\" data-arg=\"{}\">{date}</a>",
+            ids::event(place),
+            dates::iso(key.told.date())
+        );
+    }
+    let id = id.map_or_else(String::new, |id| format!(" id=\"{id}-what\""));
+    item(&date, &id, event, lang, is_embed)
+}
+
+/// `id` is the attribute of what happened.
+fn item(date: &str, id: &str, event: &Event, lang: Lang, is_embed: bool) -> String {
+    let over = event.to.unwrap_or(event.on);
+    let mut about: Vec<String> = dates::known(over, event.known, event.ahead, lang)
+        .into_iter()
+        .chain(sources::doubt(event.confidence, lang))
+        .collect();
+    if !event.said.is_empty() {
+        let from = event.said.iter().map(|said| said.source);
+        about.push(Sources::new(lang, is_embed).links(from));
+    }
+    let about = if about.is_empty() {
+        String::new()
+    } else {
+        format!(" <small>{}</small>", about.join(" · "))
+    };
+    format!(
+        "{date} <span{id}>{}</span>{about}",
+        escape(event.what.get(lang))
+    )
+}

@@ -1,0 +1,274 @@
+//! The map's figure, controls, cards and tables. Native only: nothing here is in the WASM.
+
+use leptos::prelude::*;
+
+use super::scene::Panel;
+use super::{cards, csv, events, ids, panels, tables, words};
+use crate::facts::{Figure, Lang, Text, figures, messages};
+use crate::format::date::date;
+use crate::format::fill;
+use crate::state::map::{
+    Class, Layer, MapState, Member, Standing, first_day, last_day, latest_event, write_day,
+};
+use crate::state::tool::ToolState;
+use crate::widgets::calculator::markup::{self, Choice, Markup};
+use crate::widgets::calculator::present::Present;
+use crate::widgets::calculator::{Place, ids as tool_ids};
+
+const SLUG: &str = MapState::SLUG;
+
+impl Markup for MapState {
+    fn figure(place: &Place, present: &Present) -> AnyView {
+        let lang = place.lang;
+        let panels = [Panel::World, Panel::Asia].map(|panel| panels::panel(panel, lang));
+        let [world, asia] = panels;
+        view! {
+            <figure class="figure map-figure">
+                <figcaption>{messages::MAP_CAPTION.get(lang)}</figcaption>
+                <div class="map answer-live" role="group" id=ids::MAP
+                    aria-label=present.summary.clone()>
+                    <div class="map-world" inner_html=world></div>
+                    {zoom(lang)}
+                    <div class="map-asia" inner_html=asia></div>
+                </div>
+                <div class="map-side">
+                    {days(place)}
+                    {cards_of(place)}
+                </div>
+                <p class="borders">{messages::MAP_BORDERS.get(lang)}</p>
+            </figure>
+        }
+        .into_any()
+    }
+
+    fn below_answer(present: &Present, _: Lang) -> AnyView {
+        let (name, html) = present.more[0].clone();
+        view! {
+            <p class="beside answer-live" id=tool_ids::id(SLUG, name) inner_html=html></p>
+        }
+        .into_any()
+    }
+
+    fn controls(_: &Present, lang: Lang) -> AnyView {
+        let filters = |group, legend, buttons: Vec<(String, AnyView)>| {
+            let act = group;
+            let buttons: Vec<_> = buttons
+                .into_iter()
+                .map(|(name, content)| {
+                    view! {
+                        <button type="button" id=ids::filter(group, &name) data-act=act
+                            data-arg=name aria-pressed="true">{content}</button>
+                    }
+                })
+                .collect();
+            view! {
+                <fieldset class="filters">
+                    <legend>{legend}</legend>
+                    {buttons}
+                </fieldset>
+            }
+        };
+        let kinds = Class::NAMED.iter().map(|(class, name)| {
+            let sample = panels::sample(*class);
+            let text = words::class(*class).get(lang);
+            let content = view! { <span class="sample-box" inner_html=sample></span>{text} };
+            ((*name).to_string(), content.into_any())
+        });
+        let standings = Standing::NAMED.iter().map(|(standing, name)| {
+            let text = words::standing(*standing).get(lang);
+            ((*name).to_string(), text.into_any())
+        });
+        view! {
+            <p class="how-to">{messages::MAP_HOW_TO.get(lang)}</p>
+            {filters("kind", messages::MAP_FILTER_KIND.get(lang), kinds.collect())}
+            {filters("standing", messages::MAP_FILTER_STANDING.get(lang), standings.collect())}
+            <p class="actions">
+                <button type="button" data-act="all">{messages::MAP_FILTER_ALL.get(lang)}</button>
+                <button type="button" id=tool_ids::id(SLUG, "others") data-act="others"
+                    aria-pressed="false">{messages::MAP_OTHERS.get(lang)}</button>
+            </p>
+            {layers(lang)}
+        }
+        .into_any()
+    }
+
+    fn folds(place: &Place) -> AnyView {
+        let lang = place.lang;
+        view! {
+            <details>
+                <summary>{messages::MAP_EVENTS_TITLE.get(lang)}</summary>
+                <div inner_html=events::list(lang, place.is_embed)></div>
+            </details>
+            {table("parties", messages::MAP_PARTIES_TITLE.get(lang), tables::parties(lang), place)}
+            {table("texts", messages::MAP_TEXTS_TITLE.get(lang), tables::instruments(lang), place)}
+        }
+        .into_any()
+    }
+
+    fn source_line(lang: Lang) -> String {
+        messages::MAP_SOURCE_LINE.get(lang).into()
+    }
+
+    fn defaults_in_words(lang: Lang) -> String {
+        fill(
+            messages::MAP_DEFAULTS.get(lang),
+            &[("date", &date(MapState::DEFAULT.day, lang))],
+        )
+    }
+}
+
+/// Buttons that bring near, and those that move what is near.
+fn zoom(lang: Lang) -> AnyView {
+    let button = |(act, text): (&'static str, &'static str)| {
+        view! { <button type="button" data-act=act>{text}</button> }
+    };
+    let zooms = [
+        ("zoom-in", messages::MAP_ZOOM_IN.get(lang)),
+        ("zoom-out", messages::MAP_ZOOM_OUT.get(lang)),
+        ("zoom-all", messages::MAP_ZOOM_ALL.get(lang)),
+    ];
+    let pans = [
+        ("pan-left", messages::MAP_PAN_LEFT.get(lang)),
+        ("pan-right", messages::MAP_PAN_RIGHT.get(lang)),
+        ("pan-up", messages::MAP_PAN_UP.get(lang)),
+        ("pan-down", messages::MAP_PAN_DOWN.get(lang)),
+    ];
+    view! {
+        <div class="controls map-zoom">
+            <p class="readout" id=ids::READOUT></p>
+            {zooms.map(button).to_vec()}
+            <span class="pan" id=tool_ids::id(SLUG, "pan") hidden>{pans.map(button).to_vec()}</span>
+        </div>
+    }
+    .into_any()
+}
+
+/// The day: slider, typed entry, steps from event to event, replay; and what happened last.
+fn days(place: &Place) -> AnyView {
+    let lang = place.lang;
+    let label = messages::MAP_DAY.get(lang);
+    let last = MapState::all_days().to_string();
+    let event = latest_event(MapState::DEFAULT.day()).map_or_else(String::new, |latest| {
+        events::one(latest, lang, place.is_embed)
+    });
+    view! {
+        <div class="controls days">
+            <label class="row-name" for=ids::SLIDER>{label}</label>
+            <input type="date" id=tool_ids::id(SLUG, "date") autocomplete="off"
+                aria-label=messages::MAP_DAY_TYPED.get(lang)
+                aria-describedby=tool_ids::note(SLUG, "date")
+                min=write_day(first_day().date()) max=write_day(last_day().date())
+                value=write_day(MapState::DEFAULT.day)/>
+            <input type="range" id=ids::SLIDER autocomplete="off"
+                min="0" max=last.clone() step="1" value=last
+                aria-valuetext=date(MapState::DEFAULT.day, lang)/>
+            <div class="note" id=tool_ids::note(SLUG, "date")></div>
+            <p class="day-buttons">
+                <button type="button" data-act="event-prev">
+                    {messages::MAP_EVENT_PREV.get(lang)}
+                </button>
+                <button type="button" data-act="event-next">
+                    {messages::MAP_EVENT_NEXT.get(lang)}
+                </button>
+                <button type="button" id=ids::REPLAY data-act="replay">
+                    {messages::MAP_REPLAY.get(lang)}
+                </button>
+            </p>
+        </div>
+        <div class="latest answer-live">
+            <h4>{messages::MAP_LATEST_EVENT.get(lang)}</h4>
+            <div id=ids::EVENT inner_html=event></div>
+        </div>
+    }
+    .into_any()
+}
+
+/// All cards; once awake, the one that is open.
+fn cards_of(place: &Place) -> AnyView {
+    let lang = place.lang;
+    let is_embed = place.is_embed;
+    let html = [
+        cards::parties(lang, is_embed),
+        cards::instruments(lang, is_embed),
+    ]
+    .concat();
+    view! {
+        <div class="cards answer-live" id=ids::CARDS>
+            <p class="no-choice" id=tool_ids::id(SLUG, "no-choice")>
+                {messages::MAP_NO_CHOICE.get(lang)}
+            </p>
+            <p class="close" id=tool_ids::id(SLUG, "close") hidden>
+                <button type="button" data-act="close">{messages::MAP_CARD_CLOSE.get(lang)}</button>
+            </p>
+            <div inner_html=html></div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Which figures are shown, and what they measure.
+fn layers(lang: Lang) -> AnyView {
+    let year =
+        |text: Text, figure: &Figure| fill(text.get(lang), &[("year", &date(figure.as_of, lang))]);
+    let choices = Layer::NAMED.map(|(layer, name)| {
+        let text = match layer {
+            Layer::None => messages::MAP_LAYER_NONE.get(lang).into(),
+            Layer::Mined => messages::MAP_LAYER_MINED.get(lang).into(),
+            Layer::Reserves => messages::MAP_LAYER_RESERVES.get(lang).into(),
+            Layer::RefinedStart => year(
+                messages::MAP_LAYER_REFINED_START,
+                &figures::IEA_CHINA_REFINING_2023,
+            ),
+            Layer::RefinedLater => year(
+                messages::MAP_LAYER_REFINED_LATER,
+                &figures::IEA_CHINA_REFINING_2030,
+            ),
+        };
+        Choice::new(name, &text)
+    });
+    let legend = messages::MAP_LAYER.get(lang);
+    let chosen = MapState::DEFAULT.layer.name();
+    let bases = Layer::NAMED.map(|(layer, name)| {
+        let text = basis(layer)?.get(lang);
+        let areas = messages::MAP_BASIS_AREAS.get(lang);
+        let id = ids::basis(name);
+        Some(view! { <p class="assumption" id=id hidden>{text}" "{areas}</p> })
+    });
+    view! {
+        {markup::radios(SLUG, "layer", "choices", legend, choices.into(), chosen)}
+        {bases}
+    }
+    .into_any()
+}
+
+/// A table below a fold, with ways to take it along.
+fn table(name: &'static str, title: &'static str, html: String, place: &Place) -> AnyView {
+    let lang = place.lang;
+    let id = tool_ids::id(SLUG, name);
+    let file = csv::address(&place.page, name);
+    let label = [&tool_ids::id(SLUG, "title"), " ", &id, "-name"].concat();
+    view! {
+        <details>
+            <summary id=[&id, "-name"].concat()>{title}</summary>
+            <div class="scroll answer-live" tabindex="0" role="region" aria-labelledby=label
+                inner_html=html></div>
+            <p class="actions">
+                <button type="button" class="live-only" data-act="copy" data-arg=id>
+                    {messages::MAP_COPY_TABLE.get(lang)}
+                </button>
+                <a href=file download="">{messages::MAP_CSV.get(lang)}</a>
+            </p>
+        </details>
+    }
+    .into_any()
+}
+
+/// What a layer's figures measure and whose they are.
+const fn basis(layer: Layer) -> Option<Text> {
+    match layer {
+        Layer::None => None,
+        Layer::Mined => Some(messages::MAP_BASIS_MINED),
+        Layer::Reserves => Some(messages::MAP_BASIS_RESERVES),
+        Layer::RefinedStart | Layer::RefinedLater => Some(messages::MAP_BASIS_REFINED),
+    }
+}

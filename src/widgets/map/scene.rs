@@ -1,0 +1,379 @@
+//! What stands over the outlines: names, circles, and how lines and countries look. Pure.
+
+use crate::facts::{INSTRUMENT_KEYS, Lang, PARTY_KEYS, PartyLayer, messages};
+use crate::format::fill;
+use crate::format::number::{plain, round_at};
+use crate::map::figures::{self, Circle};
+use crate::map::labels::{Beside, Room, TEXT_PX, Wanted, place};
+use crate::map::neighbours;
+use crate::map::outline::{ASIA, WORLD};
+use crate::map::window::seen;
+use crate::map::{Point, Window};
+use crate::state::map::{Chosen, Class, Layer, MapState, Standing, View, is_side, made, standing};
+use crate::widgets::escape::escape;
+
+/// One of the two panels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// The world, of which a part can be looked at.
+    World,
+    /// South-East Asia.
+    Asia,
+}
+
+impl Panel {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::World, Self::Asia];
+
+    /// The panel on which a party has its button: the close-up if it lies there.
+    pub fn of(party: usize) -> Self {
+        match neighbours::place(party) {
+            Some(point) if ASIA.contains(point) => Self::Asia,
+            _ => Self::World,
+        }
+    }
+
+    /// What it shows.
+    pub fn window(self, view: View) -> Window {
+        match self {
+            Self::World => seen(view),
+            Self::Asia => ASIA,
+        }
+    }
+}
+
+/// Radius of a party's point, with its edge, in pixels.
+const DOT: f64 = 5.0;
+
+/// Radius of the ring of a country's own rule.
+const RING: f64 = 9.0;
+
+/// From how near on the world map names South-East Asia by country and no longer as a whole.
+pub const NEAR: f64 = 2.5;
+
+/// A share as an SVG coordinate: `12.3%`.
+pub fn percent(share: f64) -> String {
+    [plain(round_at(share * 100.0, 2)).as_str(), "%"].concat()
+}
+
+/// Where a party's button stands on its panel.
+pub fn button(party: usize, view: View) -> (String, String) {
+    let window = Panel::of(party).window(view);
+    let point = neighbours::place(party).unwrap_or(Point { x: 0.0, y: 0.0 });
+    let (across, down) = window.share(point);
+    (percent(across), percent(down))
+}
+
+/// Whether a party has a rule of its own that is shown.
+fn has_ring(state: &MapState, party: usize) -> bool {
+    (0..INSTRUMENT_KEYS.len()).any(|text| {
+        Class::of(INSTRUMENT_KEYS[text].kind) == Class::Rule
+            && is_side(text, party)
+            && state.shows_text(text)
+    })
+}
+
+/// A point with its name, and how the name looks.
+struct Named {
+    wanted: Wanted,
+    class: &'static str,
+    /// A point of its own, where the panel has no button for it.
+    dot: bool,
+}
+
+/// What the name of a party says in a layer.
+fn name_of(state: &MapState, party: usize, lang: Lang) -> String {
+    let key = &PARTY_KEYS[party];
+    let name = key.name.get(lang);
+    if state.layer == Layer::None {
+        return name.into();
+    }
+    match figures::of_party(state.layer, key.id) {
+        Some(figure) => [name, " ", &figures::short(figure, lang)].concat(),
+        None if key.layer == PartyLayer::Main => {
+            [name, ": ", messages::MAP_NOT_FOUND.get(lang)].concat()
+        }
+        None => name.into(),
+    }
+}
+
+/// Which names come before others: what is open, the sides of what is open, the main parties.
+fn rank(state: &MapState, party: usize) -> u8 {
+    match class_of(state, party) {
+        "chosen" => 0,
+        "partner" => 1,
+        _ if figures::of_party(state.layer, PARTY_KEYS[party].id).is_some() => 2,
+        _ if PARTY_KEYS[party].layer == PartyLayer::Main => 3,
+        _ => 4,
+    }
+}
+
+/// The points of a panel with their names, those to be placed before the others first.
+fn named(state: &MapState, panel: Panel, width: f64, circles: &[Circle], lang: Lang) -> Vec<Named> {
+    let window = panel.window(state.view);
+    let by_country = panel == Panel::Asia || state.view.zoom >= NEAR;
+    let radius_of = |share: f64| figures::radius(share, width);
+    let mut found: Vec<(u8, Named)> = Vec::new();
+    let mut add = |rank: u8, named: Named| {
+        let at = found.partition_point(|(other, _)| *other <= rank);
+        found.insert(at, (rank, named));
+    };
+    for party in (0..PARTY_KEYS.len()).filter(|party| state.shows_party(*party)) {
+        let Some(point) = neighbours::place(party) else {
+            continue;
+        };
+        let is_here = Panel::of(party) == panel;
+        if !window.contains(point) || !(is_here || by_country) {
+            continue;
+        }
+        let (across, down) = window.share(point);
+        let circle = circles.iter().find(|circle| circle.party == Some(party));
+        let radius = circle.map_or(0.0, |circle| radius_of(circle.share));
+        let ring = if is_here && has_ring(state, party) {
+            RING
+        } else {
+            DOT
+        };
+        let wanted = Wanted {
+            across,
+            down,
+            radius: radius.max(ring),
+            text: name_of(state, party, lang),
+        };
+        let class = match class_of(state, party) {
+            "chosen" => "you",
+            _ if state.layer != Layer::None && circle.is_none() => "quiet",
+            _ => "",
+        };
+        let dot = !is_here;
+        add(rank(state, party), Named { wanted, class, dot });
+    }
+    for circle in circles.iter().filter(|circle| circle.party.is_none()) {
+        if window.contains(circle.at) {
+            let (across, down) = window.share(circle.at);
+            let wanted = Wanted {
+                across,
+                down,
+                radius: radius_of(circle.share),
+                text: [
+                    circle.name.get(lang),
+                    " ",
+                    &figures::short(circle.figure, lang),
+                ]
+                .concat(),
+            };
+            let class = "quiet";
+            add(
+                2,
+                Named {
+                    wanted,
+                    class,
+                    dot: false,
+                },
+            );
+        }
+    }
+    let mut all: Vec<Named> = found.into_iter().map(|(_, named)| named).collect();
+    if panel == Panel::World && !by_country {
+        all.push(region(window, lang));
+    }
+    all
+}
+
+/// The name of the close-up, at the foot of its frame.
+fn region(window: Window, lang: Lang) -> Named {
+    let foot = Point {
+        x: ASIA.x + ASIA.width / 2.0,
+        y: ASIA.y + ASIA.height,
+    };
+    let (across, down) = window.share(foot);
+    Named {
+        wanted: Wanted {
+            across,
+            down,
+            radius: 2.0,
+            text: messages::MAP_ASIA.get(lang).into(),
+        },
+        class: "region",
+        dot: false,
+    }
+}
+
+/// The names of a panel as SVG, placed so that they hold at each of its sizes; `width` is that of the
+/// world's panel in pixels, for the circles, which both panels show on one scale.
+pub fn names(state: &MapState, panel: Panel, rooms: &[Room], width: f64, lang: Lang) -> String {
+    let circles = figures::circles(state.layer);
+    let named = named(state, panel, width, &circles, lang);
+    let wanted: Vec<Wanted> = named.iter().map(|named| named.wanted.clone()).collect();
+    let mut svg = String::new();
+    for (named, beside) in named.iter().zip(place(&wanted, rooms)) {
+        if named.dot {
+            svg.push_str(&format!(
+                "<circle class=\"dot\" cx=\"{}\" cy=\"{}\" r=\"3\"/>",
+                percent(named.wanted.across),
+                percent(named.wanted.down)
+            ));
+        }
+        if let Some(beside) = beside {
+            svg.push_str(&text(named, beside));
+        }
+    }
+    svg
+}
+
+fn text(named: &Named, beside: Beside) -> String {
+    let Wanted {
+        across, down, text, ..
+    } = &named.wanted;
+    format!(
+        "<text class=\"{}\" x=\"{}\" y=\"{}\" dx=\"{}\" dy=\"{}\" text-anchor=\"{}\">{}</text>",
+        named.class,
+        percent(*across),
+        percent(*down),
+        plain(round_at(beside.dx, 1)),
+        // From the middle of a line to the foot of its letters.
+        plain(round_at(beside.dy + TEXT_PX * 0.35, 1)),
+        beside.end.anchor(),
+        escape(text)
+    )
+}
+
+/// The circles of a layer on a panel as SVG; `width` is that of the world's panel in pixels.
+pub fn circles(state: &MapState, panel: Panel, width: f64) -> String {
+    let window = panel.window(state.view);
+    let mut svg = String::new();
+    for circle in figures::circles(state.layer) {
+        if !window.contains(circle.at) {
+            continue;
+        }
+        let (across, down) = window.share(circle.at);
+        svg.push_str(&format!(
+            "<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"{}\"/>",
+            if circle.party.is_some() {
+                "amount"
+            } else {
+                "amount outside"
+            },
+            percent(across),
+            percent(down),
+            plain(round_at(figures::radius(circle.share, width), 1)),
+        ));
+    }
+    svg
+}
+
+/// How a party looks: `chosen`, `partner` of what is open, `party`, or `other` if it is not shown.
+pub fn class_of(state: &MapState, party: usize) -> &'static str {
+    let is_partner = match state.chosen {
+        Chosen::None => false,
+        Chosen::Party(chosen) if usize::from(chosen) == party => return "chosen",
+        Chosen::Party(chosen) => (0..INSTRUMENT_KEYS.len()).any(|text| {
+            is_side(text, usize::from(chosen)) && is_side(text, party) && state.shows_text(text)
+        }),
+        Chosen::Text(text) if is_side(usize::from(text), party) => return "chosen",
+        Chosen::Text(_) => false,
+    };
+    if is_partner {
+        "partner"
+    } else if state.shows_party(party) {
+        "party"
+    } else {
+        "other"
+    }
+}
+
+/// How the line or ring of an instrument looks, beside the class of its kind: `off` if it is not shown,
+/// `dim` if something else is open, `open` if it or one of its sides is; `weak` if it does not
+/// apply.
+pub fn line(state: &MapState, text: usize) -> String {
+    let Some(key) = INSTRUMENT_KEYS.get(text) else {
+        return String::new();
+    };
+    let mut class = String::from(class_name(Class::of(key.kind)));
+    if !state.shows_text(text) {
+        class.push_str(" off");
+        return class;
+    }
+    if standing(text, state.day()) != Standing::Applies {
+        class.push_str(" weak");
+    }
+    let is_open = match state.chosen {
+        Chosen::None => return class,
+        Chosen::Party(party) => is_side(text, usize::from(party)),
+        Chosen::Text(chosen) => usize::from(chosen) == text,
+    };
+    class.push_str(if is_open { " open" } else { " dim" });
+    class
+}
+
+/// The name of a class in addresses and style sheets.
+pub fn class_name(class: Class) -> &'static str {
+    use crate::state::map::Member;
+    let mut named = Class::NAMED.iter();
+    named
+        .find(|(it, _)| *it == class)
+        .map_or("", |(_, name)| name)
+}
+
+/// How many instruments there are, had been made by the day, and applied on it: of all, or of those
+/// with a side.
+pub fn counts(state: &MapState, of: Option<usize>) -> (usize, usize, usize) {
+    let day = state.day();
+    let (mut all, mut done, mut applied) = (0, 0, 0);
+    for (text, key) in INSTRUMENT_KEYS.iter().enumerate() {
+        let is_one = Class::of(key.kind) != Class::None;
+        if !is_one || of.is_some_and(|party| !is_side(text, party)) {
+            continue;
+        }
+        all += 1;
+        if made(text, day) {
+            done += 1;
+            applied += usize::from(standing(text, day) == Standing::Applies);
+        }
+    }
+    (all, done, applied)
+}
+
+/// The sizes at which names are placed for pages that never wake: of the world, for columns narrower than
+/// 520 px and for wider ones; the close-up is never wider.
+pub fn still_rooms(panel: Panel) -> Vec<(&'static str, Vec<Room>)> {
+    let rooms = |widths: &[f64]| {
+        let widths = widths.iter();
+        widths
+            .map(|width| Room {
+                width: *width,
+                height: width * aspect(panel),
+            })
+            .collect()
+    };
+    let narrow = rooms(&[280.0, 320.0, 360.0, 400.0, 440.0, 480.0, 520.0]);
+    match panel {
+        Panel::World => {
+            let wide = rooms(&[520.0, 600.0, 680.0, 760.0, 830.0, 896.0]);
+            vec![("narrow", narrow), ("wide", wide)]
+        }
+        Panel::Asia => vec![("narrow", narrow)],
+    }
+}
+
+/// Height of a panel for a width of 1.
+pub fn aspect(panel: Panel) -> f64 {
+    match panel {
+        Panel::World => WORLD.height / WORLD.width,
+        Panel::Asia => ASIA.height / (ASIA.width * crate::map::outline::ASIA_STRETCH),
+    }
+}
+
+/// How many instruments pass the filters; said only where filters are on.
+pub fn filtered(state: &MapState, lang: Lang) -> Option<String> {
+    let default = MapState::DEFAULT;
+    if state.classes == default.classes && state.standings == default.standings {
+        return None;
+    }
+    let shown = (0..INSTRUMENT_KEYS.len()).filter(|text| state.shows_text(*text));
+    let shown = shown.count().to_string();
+    Some(fill(
+        messages::MAP_ANSWER_FILTERED.get(lang),
+        &[("shown", &shown)],
+    ))
+}

@@ -1,0 +1,161 @@
+//! The map in words: how an instrument stood on a day, and what a reader is told of a party.
+
+use crate::facts::{
+    Aspect, Day, Held, INSTRUMENT_KEYS, InstrumentKind, Lang, PARTY_KEYS, StatusWord, Text, Turn,
+    messages,
+};
+use crate::format::date::date;
+use crate::format::fill;
+use crate::state::map::{Class, MapState, Standing, chronicle, is_side, made};
+
+/// A word of the closed list.
+pub const fn word(word: StatusWord) -> Text {
+    match word {
+        StatusWord::Announced => messages::LABEL_STATUS_ANNOUNCED,
+        StatusWord::Signed => messages::LABEL_STATUS_SIGNED,
+        StatusWord::InOperation => messages::LABEL_STATUS_IN_OPERATION,
+        StatusWord::InForce => messages::LABEL_STATUS_IN_FORCE,
+        StatusWord::NotInForce => messages::LABEL_STATUS_NOT_IN_FORCE,
+        StatusWord::InEffect => messages::LABEL_STATUS_IN_EFFECT,
+        StatusWord::Suspended => messages::LABEL_STATUS_SUSPENDED,
+        StatusWord::Ended => messages::LABEL_STATUS_ENDED,
+        StatusWord::StruckDown => messages::LABEL_STATUS_STRUCK_DOWN,
+        StatusWord::UnderReview => messages::LABEL_STATUS_UNDER_REVIEW,
+        StatusWord::ReportedVoid => messages::LABEL_STATUS_REPORTED_VOID,
+        StatusWord::Pending => messages::LABEL_STATUS_PENDING,
+        StatusWord::Active => messages::LABEL_STATUS_ACTIVE,
+        StatusWord::NotFound => messages::LABEL_STATUS_NOT_FOUND,
+    }
+}
+
+/// A kind of instrument.
+pub const fn kind(kind: InstrumentKind) -> Text {
+    match kind {
+        InstrumentKind::TradeAgreement => messages::LABEL_KIND_TRADE_AGREEMENT,
+        InstrumentKind::Memorandum => messages::LABEL_KIND_MEMORANDUM,
+        InstrumentKind::Framework => messages::LABEL_KIND_FRAMEWORK,
+        InstrumentKind::JointStatement => messages::LABEL_KIND_JOINT_STATEMENT,
+        InstrumentKind::Declaration => messages::LABEL_KIND_DECLARATION,
+        InstrumentKind::FundAgreement => messages::LABEL_KIND_FUND_AGREEMENT,
+        InstrumentKind::Partnership => messages::LABEL_KIND_PARTNERSHIP,
+        InstrumentKind::ExportControl => messages::LABEL_KIND_EXPORT_CONTROL,
+        InstrumentKind::DomesticPolicy => messages::LABEL_KIND_DOMESTIC_POLICY,
+        InstrumentKind::Understanding => messages::LABEL_KIND_UNDERSTANDING,
+        InstrumentKind::Company => messages::LABEL_KIND_COMPANY,
+        InstrumentKind::Ministerial => messages::LABEL_KIND_MINISTERIAL,
+        InstrumentKind::Talks => messages::LABEL_KIND_TALKS,
+        InstrumentKind::NoneFound => messages::LABEL_KIND_NONE_FOUND,
+    }
+}
+
+/// A class of instruments.
+pub const fn class(class: Class) -> Text {
+    match class {
+        Class::Trade => messages::LABEL_CLASS_TRADE,
+        Class::Minerals => messages::LABEL_CLASS_MINERALS,
+        Class::Club => messages::LABEL_CLASS_CLUB,
+        Class::Rule => messages::LABEL_CLASS_RULE,
+        Class::Deal => messages::LABEL_CLASS_DEAL,
+        Class::None => messages::LABEL_CLASS_NONE,
+    }
+}
+
+/// A standing.
+pub const fn standing(standing: Standing) -> Text {
+    match standing {
+        Standing::Applies => messages::LABEL_STANDING_APPLIES,
+        Standing::Not => messages::LABEL_STANDING_NOT,
+        Standing::Stopped => messages::LABEL_STANDING_STOPPED,
+        Standing::Open => messages::LABEL_STANDING_OPEN,
+    }
+}
+
+/// What held, in words; `None` if nothing was known to.
+fn said(held: Held<'_, Turn>, lang: Lang) -> Option<String> {
+    match held {
+        Held::Nothing | Held::NotFound { last: None, .. } => None,
+        Held::Holds(turn)
+        | Held::NotFound {
+            last: Some(turn), ..
+        } => Some(word(turn.word).get(lang).into()),
+        Held::Ended { last, on } => Some(fill(
+            messages::LABEL_ENDED_ON.get(lang),
+            &[
+                ("word", word(last.word).get(lang)),
+                ("date", &date(on.date(), lang)),
+            ],
+        )),
+    }
+}
+
+/// When what held became true.
+fn since(held: Held<'_, Turn>) -> Option<Day> {
+    match held {
+        Held::Holds(turn) | Held::Ended { last: turn, .. } => Some(turn.since.last_day()),
+        Held::Nothing | Held::NotFound { .. } => None,
+    }
+}
+
+/// How an instrument stood on a day, as known then: whether it applied, and how far it had come if
+/// that is newer. "not in force; under review".
+pub fn stand(text: usize, day: Day, lang: Lang) -> String {
+    if !made(text, day) {
+        return messages::LABEL_NOT_YET.get(lang).into();
+    }
+    let id = INSTRUMENT_KEYS.get(text).map_or("", |key| key.id);
+    let held = |aspect| chronicle().held_of(aspect, id, day, day).found;
+    let (force, progress) = (held(Aspect::Force), held(Aspect::Progress));
+    match (said(force, lang), said(progress, lang)) {
+        (Some(force_said), Some(progress_said)) if since(progress) > since(force) => {
+            [force_said.as_str(), "; ", &progress_said].concat()
+        }
+        (Some(said), _) | (None, Some(said)) => said,
+        (None, None) => messages::LABEL_MADE_NO_WORD.get(lang).into(),
+    }
+}
+
+/// A party's name.
+pub fn party(party: usize, lang: Lang) -> &'static str {
+    PARTY_KEYS.get(party).map_or("", |key| key.name.get(lang))
+}
+
+/// An instrument's name.
+pub fn text(text: usize, lang: Lang) -> &'static str {
+    INSTRUMENT_KEYS
+        .get(text)
+        .map_or("", |key| key.name.get(lang))
+}
+
+/// The instruments that had been made by the day and that a party is a side of.
+pub fn texts_of(party: usize, day: Day) -> impl Iterator<Item = usize> {
+    (0..INSTRUMENT_KEYS.len()).filter(move |text| is_side(*text, party) && made(*text, day))
+}
+
+/// What a person who listens is told of a party: its name and its instruments.
+pub fn of_party(state: &MapState, which: usize, lang: Lang) -> String {
+    let day = state.day();
+    let mut list = String::new();
+    for made in texts_of(which, day) {
+        if !list.is_empty() {
+            list.push_str(". ");
+        }
+        list.push_str(&fill(
+            messages::MAP_PARTY_ITEM.get(lang),
+            &[
+                ("name", text(made, lang)),
+                ("stand", &stand(made, day, lang)),
+            ],
+        ));
+    }
+    if list.is_empty() {
+        return fill(
+            messages::MAP_PARTY_SAYS_NONE.get(lang),
+            &[("party", party(which, lang))],
+        );
+    }
+    list.push('.');
+    fill(
+        messages::MAP_PARTY_SAYS.get(lang),
+        &[("party", party(which, lang)), ("list", &list)],
+    )
+}
