@@ -482,12 +482,11 @@ fn what_cannot_be_used_is_named() {
         let (state, notices) = read::<CurrencyState>(query);
         let found = match notices.as_slice() {
             [
-                Notice::NotAChoice { key, .. }
-                | Notice::NotANumber { key, .. }
-                | Notice::OutOfRange { key, .. }
-                | Notice::LeftOut { key, .. },
-            ] => key,
-            [Notice::SameCurrency { .. }] => key,
+                Notice::NotAChoice { key: named, .. }
+                | Notice::NotANumber { key: named, .. }
+                | Notice::OutOfRange { key: named, .. }
+                | Notice::Own { key: named, .. },
+            ] => named,
             other => panic!("{query}: {other:?}"),
         };
         assert_eq!(found, key, "{query}");
@@ -512,7 +511,7 @@ fn pairs_of(text: &str) -> (String, Vec<String>, bool) {
     let (state, notices) = read::<CurrencyState>(&format!("?fx.pairs={text}"));
     let mut said = false;
     let named = notices.iter().map(|notice| {
-        let Notice::LeftOut { given, .. } = notice else {
+        let Notice::Own { given, .. } = notice else {
             panic!("{text}: {notice:?}");
         };
         for lang in Lang::ALL {

@@ -3,7 +3,7 @@
 //!
 //! Reading an address never fails: what cannot be used is named in a [`Notice`] and the default is
 //! used instead. A default may change only together with [`query::VERSION`], because addresses
-//! carry only what differs from it. No DOM, no words for people.
+//! carry only what differs from it. No DOM; the words of what cannot be used are messages.
 
 pub mod currency;
 pub mod field;

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use crate::facts::Text;
 use crate::format::entry::split_at;
 use crate::format::number::{decimal, plain};
 use crate::state::field::{Limits, Span};
@@ -49,27 +50,6 @@ pub enum Notice {
         /// What is accepted, separated by commas.
         allowed: Cow<'static, str>,
     },
-    /// The net heat factor, which prices do not use.
-    NetHeat {
-        /// The parameter.
-        key: String,
-        /// What the address said.
-        given: String,
-    },
-    /// A choice that needs another one beside it.
-    NeedsFormula {
-        /// The parameter.
-        key: String,
-        /// What the address said.
-        given: String,
-    },
-    /// The price is to be worked out, but the formula gives it.
-    PriceByFormula {
-        /// The parameter.
-        key: String,
-        /// What the address said.
-        given: String,
-    },
     /// The same parameter twice with different values; the first one counts.
     Repeated {
         /// The parameter.
@@ -86,23 +66,18 @@ pub enum Notice {
         /// The parameter that is used.
         by: &'static str,
     },
-    /// One of a list's entries that cannot be read, or those beyond the most there can be.
-    LeftOut {
+    /// For a reason of the tool's own.
+    Own {
         /// The parameter.
         key: String,
-        /// What the address said, of the whole list only this.
+        /// What the address said.
         given: String,
-        /// How many entries there can be.
-        most: usize,
-        /// An entry as it has to look.
-        example: String,
-        /// Whether nothing else is left of the list, so that the default is used.
+        /// What is wrong and what is allowed: a message with places for `key`, `given` and those below.
+        why: Text,
+        /// What else the message has places for.
+        places: Vec<(&'static str, String)>,
+        /// Whether the default is used instead, and nothing of what was given.
         default_used: bool,
-    },
-    /// The same currency twice.
-    SameCurrency {
-        /// Its code.
-        given: String,
     },
     /// An address of a later version of the site.
     NewerVersion {

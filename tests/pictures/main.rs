@@ -15,7 +15,8 @@ use fine_print::charts::picture::Picture;
 use fine_print::charts::svg::svg;
 use fine_print::charts::theme::{DARK, INKS, LIGHT};
 use fine_print::facts::Lang;
-use fine_print::widgets::calculator::markup::{Markup, still};
+use fine_print::widgets::calculator::Charted;
+use fine_print::widgets::calculator::markup::still;
 
 /// Compares a tool's pictures with the files in `tests/golden`, or writes them with `UPDATE_GOLDEN=1`.
 /// States are a name and an address's query.
@@ -73,7 +74,7 @@ fn labels_are_apart(what: &str, width: f64, height: f64, labels: &[Label]) {
 }
 
 /// A page without scripts shows the default state, in two sizes and in the page's own colours.
-fn is_the_still_picture<C: Markup>() {
+fn is_the_still_picture<C: Charted>() {
     let html = still::<C>(Lang::En);
     assert_eq!(html.matches("<svg").count(), 2);
     assert!(!html.contains("style=") && !html.contains("opacity=\"1\""));

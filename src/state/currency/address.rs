@@ -1,6 +1,7 @@
 //! The state as an address, and back.
 
 use crate::domain::currency::Unknown;
+use crate::facts::messages;
 use crate::state::query::{Notice, Own, Query, write_range};
 
 use super::change::UNKNOWNS;
@@ -64,7 +65,13 @@ pub(super) fn read_currencies(query: &Query, notices: &mut Vec<Notice>) -> (Curr
     match (from, to) {
         (Some(from), Some(to)) if from == to => {
             let given = from.code().into();
-            notices.push(Notice::SameCurrency { given });
+            notices.push(Notice::Own {
+                key: "fx.to".into(),
+                given,
+                why: messages::NOTICE_SAME_CURRENCY,
+                places: Vec::new(),
+                default_used: true,
+            });
             default
         }
         (Some(from), None) if from == default.1 => (from, default.0),

@@ -2,7 +2,7 @@
 
 use crate::domain::currency::rounding::{Agreement, Reported, agree, rates};
 use crate::domain::interval::Interval;
-use crate::facts::{Figure, figures};
+use crate::facts::{Figure, figures, messages};
 use crate::state::query::Notice;
 
 /// The most pairs.
@@ -155,11 +155,14 @@ impl Pairs {
             return pairs;
         }
         let default_used = pairs.count == 0;
-        notices.push(Notice::LeftOut {
+        notices.push(Notice::Own {
             key: "fx.pairs".into(),
             given: left_out,
-            most: MOST,
-            example: write_pair(Self::PRINTED.rows[1]),
+            why: messages::NOTICE_LEFT_OUT,
+            places: vec![
+                ("most", MOST.to_string()),
+                ("example", write_pair(Self::PRINTED.rows[1])),
+            ],
             default_used,
         });
         if default_used { Self::PRINTED } else { pairs }

@@ -1,6 +1,7 @@
 //! The state as an address, and back.
 
 use crate::domain::lng::Unknown;
+use crate::facts::{Text, messages};
 use crate::state::lng::units::UNKNOWNS;
 use crate::state::lng::{
     BASES, Field, Heat, LngState, PriceForm, VOLUME_UNITS, basis_code, unknown_code, volume_code,
@@ -50,19 +51,25 @@ pub(super) fn read(query: &Query, notices: &mut Vec<Notice>) -> LngState {
         Unknown::HenryHub | Unknown::Slope | Unknown::Fee
     );
     if formula_unknown && state.price_form != PriceForm::Formula {
-        notices.push(Notice::NeedsFormula {
-            key: "lng.solve".into(),
-            given: unknown_code(state.solve).into(),
-        });
+        let why = messages::NOTICE_NEEDS_FORMULA;
+        notices.push(own("lng.solve", unknown_code(state.solve), why, true));
         state.solve = LngState::DEFAULT.solve;
     } else if state.solve == Unknown::Price && state.price_form == PriceForm::Formula {
-        notices.push(Notice::PriceByFormula {
-            key: "lng.solve".into(),
-            given: unknown_code(Unknown::Price).into(),
-        });
+        let why = messages::NOTICE_PRICE_BY_FORMULA;
+        notices.push(own("lng.solve", unknown_code(Unknown::Price), why, false));
         state.solve = Unknown::HenryHub;
     }
     state
+}
+
+fn own(key: &str, given: &str, why: Text, default_used: bool) -> Notice {
+    Notice::Own {
+        key: key.into(),
+        given: given.into(),
+        why,
+        places: Vec::new(),
+        default_used,
+    }
 }
 
 fn read_heat(query: &Query, state: &mut LngState, notices: &mut Vec<Notice>) {
@@ -75,8 +82,7 @@ fn read_heat(query: &Query, state: &mut LngState, notices: &mut Vec<Notice>) {
     if let Some(heat) = Heat::ALL.into_iter().find(|heat| heat.code() == given) {
         state.heat = heat;
     } else if given.starts_with(NET) {
-        let given = given.into();
-        notices.push(Notice::NetHeat { key, given });
+        notices.push(own(KEY, given, messages::NOTICE_NET_HEAT, true));
     } else {
         let given = given.into();
         notices.push(Notice::NotAChoice {

@@ -39,20 +39,6 @@ pub fn sentence(notice: &Notice, lang: Lang) -> String {
                 ("allowed", allowed),
             ],
         ),
-        Notice::NetHeat { key, given } => fill(
-            messages::NOTICE_NET_HEAT.get(lang),
-            &[("key", key), ("given", &shortened(given))],
-        ),
-        Notice::NeedsFormula { key, given } => fill(
-            messages::NOTICE_NEEDS_FORMULA.get(lang),
-            &[("key", key), ("given", &shortened(given))],
-        ),
-        Notice::PriceByFormula { key, given } => {
-            return fill(
-                messages::NOTICE_PRICE_BY_FORMULA.get(lang),
-                &[("key", key), ("given", &shortened(given))],
-            );
-        }
         Notice::Repeated { key, given } => {
             return fill(
                 messages::NOTICE_REPEATED.get(lang),
@@ -65,32 +51,22 @@ pub fn sentence(notice: &Notice, lang: Lang) -> String {
                 &[("key", key), ("given", &shortened(given)), ("by", by)],
             );
         }
-        Notice::LeftOut {
+        Notice::Own {
             key,
             given,
-            most,
-            example,
+            why,
+            places,
             default_used,
         } => {
-            let left_out = fill(
-                messages::NOTICE_LEFT_OUT.get(lang),
-                &[
-                    ("key", key),
-                    ("given", &shortened(given)),
-                    ("most", &most.to_string()),
-                    ("example", example),
-                ],
-            );
-            // The other entries are used.
-            if !default_used {
-                return left_out;
+            let mut wrong = fill(why.get(lang), &[("key", key), ("given", &shortened(given))]);
+            for (name, text) in places {
+                wrong = fill(&wrong, &[(name, text)]);
             }
-            left_out
+            if !default_used {
+                return wrong;
+            }
+            wrong
         }
-        Notice::SameCurrency { given } => fill(
-            messages::NOTICE_SAME_CURRENCY.get(lang),
-            &[("given", &shortened(given))],
-        ),
         Notice::NewerVersion { given } => {
             return fill(
                 messages::NOTICE_NEWER_VERSION.get(lang),

@@ -35,6 +35,7 @@ impl Markup for MapState {
                     {days(place)}
                     {cards_of(place)}
                 </div>
+                {key(lang)}
                 <p class="borders">{messages::MAP_BORDERS.get(lang)}</p>
             </figure>
         }
@@ -50,37 +51,12 @@ impl Markup for MapState {
     }
 
     fn controls(_: &Present, lang: Lang) -> AnyView {
-        let filters = |group, legend, buttons: Vec<(String, AnyView)>| {
-            let act = group;
-            let buttons: Vec<_> = buttons
-                .into_iter()
-                .map(|(name, content)| {
-                    view! {
-                        <button type="button" id=ids::filter(group, &name) data-act=act
-                            data-arg=name aria-pressed="true">{content}</button>
-                    }
-                })
-                .collect();
-            view! {
-                <fieldset class="filters">
-                    <legend>{legend}</legend>
-                    {buttons}
-                </fieldset>
-            }
-        };
-        let kinds = Class::NAMED.iter().map(|(class, name)| {
-            let sample = panels::sample(*class);
-            let text = words::class(*class).get(lang);
-            let content = view! { <span class="sample-box" inner_html=sample></span>{text} };
-            ((*name).to_string(), content.into_any())
-        });
         let standings = Standing::NAMED.iter().map(|(standing, name)| {
             let text = words::standing(*standing).get(lang);
             ((*name).to_string(), text.into_any())
         });
         view! {
             <p class="how-to">{messages::MAP_HOW_TO.get(lang)}</p>
-            {filters("kind", messages::MAP_FILTER_KIND.get(lang), kinds.collect())}
             {filters("standing", messages::MAP_FILTER_STANDING.get(lang), standings.collect())}
             <p class="actions">
                 <button type="button" data-act="all">{messages::MAP_FILTER_ALL.get(lang)}</button>
@@ -115,6 +91,38 @@ impl Markup for MapState {
             &[("date", &date(MapState::DEFAULT.day, lang))],
         )
     }
+}
+
+/// What the lines mean: buttons that show or hide each kind, and without scripts the key alone.
+fn key(lang: Lang) -> AnyView {
+    let kinds = Class::NAMED.iter().map(|(class, name)| {
+        let sample = panels::sample(*class);
+        let text = words::class(*class).get(lang);
+        let content = view! { <span class="sample-box" inner_html=sample></span>{text} };
+        ((*name).to_string(), content.into_any())
+    });
+    let legend = messages::MAP_FILTER_KIND.get(lang);
+    view! { <div class="map-key">{filters("kind", legend, kinds.collect())}</div> }.into_any()
+}
+
+/// A group of buttons that show or hide; each has a name and its content.
+fn filters(group: &'static str, legend: &'static str, buttons: Vec<(String, AnyView)>) -> AnyView {
+    let buttons: Vec<_> = buttons
+        .into_iter()
+        .map(|(name, content)| {
+            view! {
+                <button type="button" id=ids::filter(group, &name) data-act=group data-arg=name
+                    aria-pressed="true">{content}</button>
+            }
+        })
+        .collect();
+    view! {
+        <fieldset class="filters">
+            <legend>{legend}</legend>
+            {buttons}
+        </fieldset>
+    }
+    .into_any()
 }
 
 /// Buttons that bring near, and those that move what is near.

@@ -14,7 +14,7 @@ pub const BESIDE: &str = "beside";
 
 /// What is said and shown of the state at each step.
 pub fn present(state: &MapState, lang: Lang) -> Present {
-    let answer = answer(state, lang);
+    let (answer, answer_html) = with_day(&answer(state, lang), &date(state.day, lang));
     let parties = (0..PARTY_KEYS.len()).filter(|party| state.shows_party(*party));
     let summary = fill(
         messages::MAP_SUMMARY.get(lang),
@@ -25,31 +25,44 @@ pub fn present(state: &MapState, lang: Lang) -> Present {
         ],
     );
     Present {
-        answer_html: marked(&answer, &date(state.day, lang)),
         answer,
+        answer_html,
         summary,
         fields: Vec::new(),
         more: vec![(BESIDE, escape(&beside(state, lang)))],
     }
 }
 
-/// The answer with its day in bold.
-fn marked(answer: &str, day: &str) -> String {
-    let day = escape(day);
-    escape(answer).replacen(&day, &["<strong>", &day, "</strong>"].concat(), 1)
+/// Stands for the day in a sentence until it is known how the day looks.
+const DAY: char = '\u{1}';
+
+/// A sentence with its day filled in, and the same as HTML with the day in bold.
+fn with_day(sentence: &str, day: &str) -> (String, String) {
+    let Some((before, after)) = sentence.split_once(DAY) else {
+        return (sentence.into(), escape(sentence));
+    };
+    let html = [
+        &escape(before),
+        "<strong>",
+        &escape(day),
+        "</strong>",
+        &escape(after),
+    ];
+    ([before, day, after].concat(), html.concat())
 }
 
+/// The answer, with [`DAY`] for the day.
 fn answer(state: &MapState, lang: Lang) -> String {
     let main = match state.chosen {
-        Chosen::None => counted(messages::MAP_ANSWER_ALL.get(lang), state, None, "", lang),
-        Chosen::Party(party) => party_sentence(state, usize::from(party), lang),
+        Chosen::None => counted(messages::MAP_ANSWER_ALL.get(lang), state, None, ""),
+        Chosen::Party(party) => of_party(state, usize::from(party), lang),
         Chosen::Text(text) => {
             let text = usize::from(text);
             fill(
                 messages::MAP_ANSWER_TEXT.get(lang),
                 &[
                     ("name", words::text(text, lang)),
-                    ("date", &date(state.day, lang)),
+                    ("date", &DAY.to_string()),
                     ("stand", &words::stand(text, state.day(), lang)),
                 ],
             )
@@ -61,8 +74,12 @@ fn answer(state: &MapState, lang: Lang) -> String {
     }
 }
 
-/// How many instruments of a party had been made and applied.
+/// How many instruments of a party had been made and applied, in words.
 pub fn party_sentence(state: &MapState, party: usize, lang: Lang) -> String {
+    with_day(&of_party(state, party, lang), &date(state.day, lang)).0
+}
+
+fn of_party(state: &MapState, party: usize, lang: Lang) -> String {
     let (all, ..) = counts(state, Some(party));
     let template = if all == 0 {
         messages::MAP_ANSWER_PARTY_NONE
@@ -70,16 +87,16 @@ pub fn party_sentence(state: &MapState, party: usize, lang: Lang) -> String {
         messages::MAP_ANSWER_PARTY
     };
     let name = words::party(party, lang);
-    counted(template.get(lang), state, Some(party), name, lang)
+    counted(template.get(lang), state, Some(party), name)
 }
 
-fn counted(template: &str, state: &MapState, of: Option<usize>, party: &str, lang: Lang) -> String {
+fn counted(template: &str, state: &MapState, of: Option<usize>, party: &str) -> String {
     let (all, made, applies) = counts(state, of);
     fill(
         template,
         &[
             ("party", party),
-            ("date", &date(state.day, lang)),
+            ("date", &DAY.to_string()),
             ("all", &all.to_string()),
             ("made", &made.to_string()),
             ("applies", &applies.to_string()),

@@ -88,8 +88,8 @@ fn name_of(state: &MapState, party: usize, lang: Lang) -> String {
     if state.layer == Layer::None {
         return name.into();
     }
-    match figures::of_party(state.layer, key.id) {
-        Some(figure) => [name, " ", &figures::short(figure, lang)].concat(),
+    match figures::amount_of(state.layer, key.id) {
+        Some(amount) => [name, " ", &amount.short(lang)].concat(),
         None if key.layer == PartyLayer::Main => {
             [name, ": ", messages::MAP_NOT_FOUND.get(lang)].concat()
         }
@@ -102,7 +102,7 @@ fn rank(state: &MapState, party: usize) -> u8 {
     match class_of(state, party) {
         "chosen" => 0,
         "partner" => 1,
-        _ if figures::of_party(state.layer, PARTY_KEYS[party].id).is_some() => 2,
+        _ if figures::amount_of(state.layer, PARTY_KEYS[party].id).is_some() => 2,
         _ if PARTY_KEYS[party].layer == PartyLayer::Main => 3,
         _ => 4,
     }
@@ -155,12 +155,7 @@ fn named(state: &MapState, panel: Panel, width: f64, circles: &[Circle], lang: L
                 across,
                 down,
                 radius: radius_of(circle.share),
-                text: [
-                    circle.name.get(lang),
-                    " ",
-                    &figures::short(circle.figure, lang),
-                ]
-                .concat(),
+                text: [circle.name.get(lang), " ", &circle.amount.short(lang)].concat(),
             };
             let class = "quiet";
             add(
