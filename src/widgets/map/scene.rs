@@ -268,12 +268,10 @@ pub fn class_of(state: &MapState, party: usize) -> &'static str {
         Chosen::Text(text) if is_side(usize::from(text), party) => return "chosen",
         Chosen::Text(_) => false,
     };
-    if is_partner {
-        "partner"
-    } else if state.shows_party(party) {
-        "party"
-    } else {
-        "other"
+    match (state.shows_party(party), is_partner) {
+        (false, _) => "other",
+        (true, true) => "partner",
+        (true, false) => "party",
     }
 }
 
