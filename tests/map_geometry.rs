@@ -213,7 +213,8 @@ fn outside(rings: &[Ring], point: Point) -> f64 {
     if inside { 0.0 } else { nearest }
 }
 
-/// Whole numbers move a coast by half a unit at most.
+/// Whole numbers move a coast by half a unit at most; what else is left out of it moves no coast past a
+/// capital.
 const ROUNDING: f64 = 0.5;
 
 #[test]

@@ -1,6 +1,6 @@
 //! The map of parties: a plane of its own units, what is drawn on it, and where.
 //!
-//! Pure: no browser, no time, no content but places.
+//! Pure: no browser, no time, no content but places and figures.
 
 /// Sine, cosine and arc sine.
 mod angle;
@@ -12,7 +12,7 @@ pub mod figures;
 pub mod labels;
 /// Which party an arrow key leads to.
 pub mod neighbours;
-/// Land and borders; generated.
+/// Land; generated.
 pub mod outline;
 /// Points and rectangles.
 mod plane;

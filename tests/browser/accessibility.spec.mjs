@@ -4,7 +4,7 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.mjs';
-import { ALL, PAGES, awaken, unfold } from './pages/site.mjs';
+import { PAGES, WITH_FIELDS, awaken, unfold } from './pages/site.mjs';
 import { LngTool, Tool } from './pages/tool.mjs';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -80,9 +80,13 @@ test('the parts of a page have their names', async ({ page }) => {
     expect(await rows.count()).toBeGreaterThan(3);
     await expect(rows.getByRole('rowheader')).toHaveCount(await rows.count());
   }
+  const map = page.getByRole('region', { name: 'Who is party to what?', exact: true });
+  await expect(map).toBeVisible();
+  await expect(map.getByRole('figure', { name: /^Lines join the parties of a text/ })).toBeVisible();
+  await expect(map.getByRole('group', { name: /^Map of \d+ countries and organisations/ })).toBeVisible();
 });
 
-for (const facts of ALL) {
+for (const facts of WITH_FIELDS) {
   test(`every number of the ${facts.slug} tool can be moved and typed under its name`, async ({ page }) => {
     const tool = new Tool(page, facts);
     await tool.open();

@@ -11,6 +11,9 @@ const focused = (page) =>
     return element === document.body ? 'nothing' : element.id || element.textContent.trim();
   });
 
+/** Whether the focus is in an entry for a date. */
+const inDate = (page) => page.evaluate(() => document.activeElement.type === 'date');
+
 test.describe('in the LNG embed', () => {
   let tool;
   test.beforeEach(async ({ page }) => {
@@ -136,12 +139,14 @@ for (const facts of ALL) {
           .map((element) => element.id || element.textContent.trim()),
       );
       const visited = [];
-      for (let step = 0; step < reachable.length; step += 1) {
+      while (visited.length < reachable.length) {
         await page.keyboard.press('Tab');
-        visited.push(await focused(page));
+        const stop = await focused(page);
+        // Day, month and year of a date are stops within one field.
+        if (stop !== visited.at(-1) || !(await inDate(page))) visited.push(stop);
       }
       expect(visited).toEqual(reachable);
-      expect(visited).toContain(`${facts.prefix}-${Object.keys(facts.fields)[0]}-slider`);
+      expect(visited).toContain(await new Tool(page, facts).first.getAttribute('id'));
       const tops = await page.evaluate(
         (ids) =>
           ids
@@ -161,10 +166,11 @@ for (const facts of ALL) {
         const seen = await page.evaluate(() => {
           const element = document.activeElement;
           if (element === document.body) return 'the end';
-          // A radio button is shown by the label's text behind it.
-          const shown = element.type === 'radio' ? element.nextElementSibling : element;
+          // A radio button is shown by the label's text behind it, a point on the map by a circle around it.
+          const shown = element.type === 'radio' ? element.nextElementSibling : (element.querySelector('.hit') ?? element);
           const style = getComputedStyle(shown);
-          const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+          const isLine = (kind, width) => kind !== 'none' && parseFloat(width) >= 2;
+          const ring = isLine(style.outlineStyle, style.outlineWidth) || (shown !== element && isLine(style.stroke, style.strokeWidth));
           const box = shown.getBoundingClientRect();
           return ring && box.bottom > 0 && box.top < innerHeight ? null : element.id || element.textContent;
         });
@@ -178,12 +184,12 @@ for (const facts of ALL) {
       const tool = new Tool(page, facts);
       await expect(tool.spoken, 'silent at first').toBeEmpty();
       const before = await tool.answer.textContent();
-      await tool.first.focus();
-      await page.keyboard.press('ArrowRight');
+      await tool.step();
       await expect(tool.answer).not.toHaveText(before);
       await page.waitForTimeout(300);
       await expect(tool.spoken, 'silent while keys are pressed').toBeEmpty();
-      await expect(tool.spoken).toHaveText(await tool.answer.textContent());
+      // The map tells what had happened by the day first.
+      await expect(tool.spoken).toContainText(await tool.answer.textContent());
       await tool.addressBecomes({ v: '1', ...facts.step });
     });
   });

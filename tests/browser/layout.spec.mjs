@@ -2,7 +2,7 @@
 
 import { expect, test } from './fixtures.mjs';
 import { holdBack } from './pages/eyes.mjs';
-import { ALL, PAGES, addRules, awaken, unfold } from './pages/site.mjs';
+import { ALL, PAGES, WITH_CHART, addRules, awaken, unfold } from './pages/site.mjs';
 import { LngTool, Tool } from './pages/tool.mjs';
 
 /** What sticks out of the page to the right, other than in a part that scrolls by itself. */
@@ -45,6 +45,9 @@ async function showMore(page) {
   for (const at of await page.locator('#fx-at').all()) await at.selectOption('own');
   for (const currency of await page.locator('#fx-to').all()) await currency.selectOption('IDR');
   for (const later of await page.locator('[name=share-later][value=ends-at]').all()) await later.check({ force: true });
+  for (const others of await page.locator('#map-others').all()) await others.click();
+  for (const party of await page.locator('#map-party-united-states').all()) await party.press('Space');
+  for (const layer of await page.locator('[name=map-layer][value=mined]').all()) await layer.check({ force: true });
 }
 
 for (const { name, path } of PAGES) {
@@ -183,7 +186,7 @@ test.describe('forced colours', () => {
     }
   });
 
-  for (const facts of ALL) {
+  for (const facts of WITH_CHART) {
     test(`keep the picture of the ${facts.slug} tool readable on their ground`, async ({ page }) => {
       await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
       await new Tool(page, facts).open();

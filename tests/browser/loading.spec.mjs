@@ -2,7 +2,7 @@
 
 import { expect, test } from './fixtures.mjs';
 import { Eyes, holdBack, slowDown } from './pages/eyes.mjs';
-import { ALL, BASE, LINK_TO_ALL, PAGES, SUB, TOOLS, awaken, linkTo } from './pages/site.mjs';
+import { ALL, BASE, LINK_TO_ALL, PAGES, SUB, TOOLS, awaken, early, linkTo } from './pages/site.mjs';
 import { LngTool, Tool } from './pages/tool.mjs';
 
 const WASM = '**/*.wasm';
@@ -22,8 +22,7 @@ for (const [where, base] of [
         await tool.isLive();
         await expect(tool.answer).toHaveText(facts.starts);
         const before = await tool.answer.textContent();
-        await tool.first.focus();
-        await page.keyboard.press('ArrowRight');
+        await tool.step();
         await expect(tool.answer).not.toHaveText(before);
         parameters = { ...parameters, ...facts.step };
         await tool.addressBecomes(parameters);
@@ -74,18 +73,17 @@ test.describe('what a reader does while the tool loads is not lost', () => {
   for (const facts of ALL) {
     for (const path of ['/', `/embed/${facts.slug}/`]) {
       test(`numbers and choices of the ${facts.slug} tool on ${path}`, async ({ page }) => {
+        const { link, shows } = early(facts);
         const wasm = await holdBack(page, WASM);
         const tool = new Tool(page, facts);
         await page.goto(path);
-        await tool.follow(facts.link);
+        await tool.follow(link);
         expect(await tool.root.getAttribute('data-live')).toBe(null);
         wasm.release();
         await tool.isLive();
-        await expect(tool.answer).toHaveText(facts.shows);
-        for (const [name, value] of new URLSearchParams(facts.link)) {
-          await expect(tool.part(name.split('.')[1])).toHaveValue(value);
-        }
-        await tool.addressBecomes({ v: '1', ...Object.fromEntries(new URLSearchParams(facts.link)) });
+        await expect(tool.answer).toHaveText(shows);
+        await tool.holds(link);
+        await tool.addressBecomes({ v: '1', ...Object.fromEntries(new URLSearchParams(link)) });
         await expect(tool.undo, 'it can be taken back').toBeEnabled();
       });
     }
@@ -94,14 +92,16 @@ test.describe('what a reader does while the tool loads is not lost', () => {
   test('in all tools of the article', async ({ page }) => {
     const wasm = await holdBack(page, WASM);
     await page.goto('/');
-    for (const facts of ALL) await new Tool(page, facts).follow(facts.link);
+    for (const facts of ALL) await new Tool(page, facts).follow(early(facts).link);
     wasm.release();
+    let all = { v: '1' };
     for (const facts of ALL) {
+      const { link, shows } = early(facts);
       const tool = new Tool(page, facts);
       await tool.isLive();
-      await expect(tool.answer).toHaveText(facts.shows);
+      await expect(tool.answer).toHaveText(shows);
+      all = { ...all, ...Object.fromEntries(new URLSearchParams(link)) };
     }
-    const all = Object.fromEntries(new URLSearchParams(LINK_TO_ALL));
     await new LngTool(page).addressBecomes(all);
   });
 

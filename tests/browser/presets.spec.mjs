@@ -58,6 +58,12 @@ const SINGLE = [
   [TOOLS.currency, 'fx.to=EUR', /€|EUR/],
   [TOOLS.refining, 'share.china-end=50', /25\.0–30\.8%/],
   [TOOLS.refining, 'share.from=2024', /25\.0–30\.8%/],
+  [TOOLS.map, 'map.text=us-indonesia', /^US-Indonesia Agreement.*16 March 2026: /],
+  [TOOLS.map, 'map.kind=trade', /Shown by the filters: \d\./],
+  [TOOLS.map, 'map.state=applies', /Shown by the filters: \d\./],
+  [TOOLS.map, 'map.layer=mined', TOOLS.map.starts],
+  [TOOLS.map, 'map.others=yes', TOOLS.map.starts],
+  [TOOLS.map, 'map.view=4,101.7,3.1', TOOLS.map.starts],
 ];
 
 test('a link of any single parameter is a link with values', async ({ page }) => {
@@ -225,7 +231,8 @@ test.describe('without scripts', () => {
         const excused = tool.root.getByText(facts.excuse[lang], { exact: true }).filter({ visible: true });
         await expect(excused).toHaveCount(1);
         await expect(tool.answer).toHaveText(facts.starts);
-        await expect(tool.root.locator('.plot-still svg:visible')).toHaveCount(1);
+        const stills = facts.picture === 'chart' ? '.plot-still svg:visible' : '.panel.world > svg.land:visible';
+        await expect(tool.root.locator(stills)).toHaveCount(1);
         await expect(tool.root.locator('.controls:visible'), 'nothing that would not answer').toHaveCount(0);
         const above = await excused.boundingBox();
         const below = await tool.answer.boundingBox();
@@ -243,8 +250,8 @@ test.describe('without scripts', () => {
     await expect(page.locator(`[id="${note}"]`)).toBeInViewport();
     for (const facts of ALL) {
       const tool = new Tool(page, facts);
-      await tool.toggle('The chart as a table');
-      await expect(tool.fold('The chart as a table').getByRole('table')).toBeVisible();
+      await tool.toggle(facts.table);
+      await expect(tool.fold(facts.table).getByRole('table')).toBeVisible();
     }
   });
 });

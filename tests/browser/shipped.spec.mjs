@@ -45,7 +45,7 @@ test('assets are named by the hash of their content', async () => {
 
 test('every file that a page names is there, and no asset is left over', async () => {
   const texts = await shipped((name) => /\.(html|js|css)$/.test(name));
-  const named = new Set(texts.flatMap(({ bytes }) => [...String(bytes).matchAll(/[\w-]+-[0-9a-f]{10}\.\w+/g)].map(([name]) => name)));
+  const named = new Set(texts.flatMap(({ bytes }) => [...String(bytes).matchAll(/[\w-]+-[0-9a-f]{10}\.(?:css|js|wasm)/g)].map(([name]) => name)));
   const present = (await shipped((name) => name.includes(`${path.sep}assets${path.sep}`))).map(({ name }) => path.basename(name));
   expect([...named].toSorted()).toEqual(present.toSorted());
 });
@@ -112,6 +112,7 @@ test('every kind of file is served with its type, and to other sites’ frames',
     css: 'text/css; charset=utf-8',
     json: 'application/json',
     svg: 'image/svg+xml',
+    csv: 'text/csv; charset=utf-8',
   };
   for (const { name } of await shipped((name) => /\.\w+$/.test(name))) {
     const type = types[path.extname(name).slice(1)];

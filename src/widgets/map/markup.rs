@@ -182,7 +182,7 @@ fn days(place: &Place) -> AnyView {
             </p>
         </div>
         <div class="latest answer-live">
-            <h4>{messages::MAP_LATEST_EVENT.get(lang)}</h4>
+            <p class="latest-name">{messages::MAP_LATEST_EVENT.get(lang)}</p>
             <div id=ids::EVENT inner_html=event></div>
         </div>
     }

@@ -50,8 +50,9 @@ fn lines() -> Vec<(usize, String)> {
         let [from, to] = *key.parties else {
             continue;
         };
-        let before = drawn.iter().filter(|pair| **pair == (from, to)).count();
-        drawn.push((from, to));
+        let pair = (from.min(to), from.max(to));
+        let before = drawn.iter().filter(|other| **other == pair).count();
+        drawn.push(pair);
         let at = |party: u8| PARTY_KEYS[usize::from(party)].at;
         let arc = arcs::arc(at(from), at(to), before as f64 * BESIDE);
         lines.push((text, arcs::path(&arc)));
@@ -191,7 +192,7 @@ pub fn panel(panel: Panel, lang: Lang) -> String {
     format!(
         concat!(
             "<div class=\"panel {class}\" id=\"{id}\">{land}",
-            "<svg class=\"marks\"><title>{name}</title><g id=\"{circles}\"></g>{buttons}",
+            "<svg class=\"marks\" role=\"group\" aria-label=\"{name}\"><g id=\"{circles}\"></g>{buttons}",
             "<g class=\"stills\" aria-hidden=\"true\">{stills}</g>",
             "<g class=\"names\" id=\"{names}\" aria-hidden=\"true\"></g></svg></div>"
         ),

@@ -7,9 +7,14 @@ export const SUB = process.env.FP_SUB_URL;
 /**
  * Every tool, in the order of the article. `slug` is its name in addresses of pages, `prefix` begins
  * its parameters and the ids of its elements. `fields` are its numbers, in the order of the page, with
- * the names that readers hear. `link` is an address with values, `shows` what the answer says of them in
- * either language, `starts` what it says by default, and `step` what one arrow to the right on the first
- * slider writes into the address. `excuse` stands above default values that are not a link's.
+ * the names that readers hear; the map has none. `picture` is what it draws: a line chart or a map.
+ * `link` is an address with values, `shows` what the answer says of them in either language, `starts`
+ * what it says by default, and `step` what one `arrow` on the first slider writes into the address.
+ * `early` is the part of the link that can be done before the tool is live, and `early.shows` what the
+ * answer says then. `typo` is what cannot be typed in an entry, and what is said about it. `table` is
+ * the fold with the tool's table. `holders` are the parts that hold a parameter, where it is not the
+ * part of its name; a star stands for the value. `excuse` stands above default values that are not a
+ * link's.
  */
 export const TOOLS = {
   lng: {
@@ -29,6 +34,10 @@ export const TOOLS = {
     link: 'lng.volume=3&lng.price=9.5',
     shows: /^3.*9\.50?.*US[$D]1\.48.bil/,
     step: { 'lng.volume': '5.1' },
+    picture: 'chart',
+    table: 'The chart as a table',
+    arrow: 'ArrowRight',
+    typo: { entry: 'volume', text: 'many', says: '“many” is not a number' },
     excuse: {
       en: 'These are the default values (5 Mt), not those of this link.',
       ms: 'Ini nilai lalai (5 Mt), bukan nilai dalam pautan ini.',
@@ -43,6 +52,10 @@ export const TOOLS = {
     link: 'fx.amount=150&fx.at=2025-03',
     shows: /US[$D]150.*RM.665\.3.*4\.4350/,
     step: { 'fx.amount': '3.9' },
+    picture: 'chart',
+    table: 'The chart as a table',
+    arrow: 'ArrowRight',
+    typo: { entry: 'amount', text: 'many', says: '“many” is not a number' },
     excuse: {
       en: /^These are the default values \(.*\), not those of this link\.$/,
       ms: /^Ini nilai lalai \(.*\), bukan nilai dalam pautan ini\.$/,
@@ -65,15 +78,53 @@ export const TOOLS = {
     link: 'share.start=5&share.rest=41',
     shows: /5%.*10\.1–13\.0%/,
     step: { 'share.start': '10.5' },
+    picture: 'chart',
+    table: 'The chart as a table',
+    arrow: 'ArrowRight',
+    typo: { entry: 'start', text: 'many', says: '“many” is not a number' },
     excuse: {
       en: 'These are the default values (a growth of 200–300% from 10%), not those of this link.',
       ms: 'Ini nilai lalai (pertumbuhan 200–300% daripada 10%), bukan nilai dalam pautan ini.',
+    },
+  },
+  map: {
+    slug: 'map',
+    prefix: 'map',
+    title: 'Fine Print: who agreed what with whom?',
+    fields: {},
+    starts: /16.Ma(rch|c).2026, (\d+) (of|daripada) \2 .*; \d+ /,
+    link: 'map.at=malaysia&map.day=2026-02-20',
+    shows: /^Malaysia: .*20.Februar[iy].2026, .*; \d+ /,
+    step: { 'map.day': '2026-03-15' },
+    picture: 'map',
+    table: 'All texts and measures as a table',
+    // Its slider starts at its right end.
+    arrow: 'ArrowLeft',
+    early: { link: 'map.day=2026-02-20', shows: /^(By|Sehingga) 20.Februar[iy].2026, / },
+    typo: {
+      entry: 'date',
+      text: '2027-01-01',
+      says: '“2027-01-01” is not a day from 20 October 2025 to 16 March 2026',
+    },
+    holders: { at: 'party-*', day: 'date' },
+    excuse: {
+      en: 'These are the default values (the state on 16 March 2026, all texts and measures), not those of this link.',
+      ms: 'Ini nilai lalai (keadaan pada 16 Mac 2026, semua teks dan langkah), bukan nilai dalam pautan ini.',
     },
   },
 };
 
 /** Every tool, in the order of the article. */
 export const ALL = Object.values(TOOLS);
+
+/** Those that work with numbers, each with a row of its own. */
+export const WITH_FIELDS = ALL.filter(({ fields }) => Object.keys(fields).length > 0);
+
+/** Those that draw a chart. */
+export const WITH_CHART = ALL.filter(({ picture }) => picture === 'chart');
+
+/** What a reader can do of a tool's link before the tool is live. */
+export const early = ({ early, link, shows }) => early ?? { link, shows };
 
 /** Every page, by what a person would call it, with the tools that it carries. */
 export const PAGES = [

@@ -98,17 +98,49 @@ export class Tool {
     await this.entry(field).press('Tab');
   }
 
+  /** The parts that hold a link's parameters, with the values. */
+  #holders(link) {
+    return [...new URLSearchParams(link)].map(([parameter, value]) => {
+      const name = parameter.slice(this.facts.prefix.length + 1);
+      const holder = this.facts.holders?.[name] ?? name;
+      return { part: this.part(holder.replace('*', value)), value, presses: holder.includes('*') };
+    });
+  }
+
   /** Does by hand what a link's parameters say. */
   async follow(link) {
-    for (const [name, value] of new URLSearchParams(link)) {
-      const part = this.part(name.slice(this.facts.prefix.length + 1));
-      if ((await part.evaluate((element) => element.tagName)) === 'SELECT') {
+    for (const { part, value, presses } of this.#holders(link)) {
+      if (presses) {
+        await part.press('Space');
+      } else if ((await part.evaluate((element) => element.tagName)) === 'SELECT') {
         await part.selectOption(value);
       } else {
         await part.fill(value);
         await part.press('Tab');
       }
     }
+  }
+
+  /** The tool's parts show what a link's parameters say. */
+  async holds(link) {
+    for (const { part, value, presses } of this.#holders(link)) {
+      if (presses) await expect(part, value).toHaveAttribute('aria-pressed', 'true');
+      else await expect(part, value).toHaveValue(value);
+    }
+  }
+
+  /** Moves the first slider by a step, away from its end. */
+  async step() {
+    await this.first.focus();
+    await this.page.keyboard.press(this.facts.arrow);
+  }
+
+  /** Types what cannot be used, and finds it explained. */
+  async mistype() {
+    const { entry, text, says } = this.facts.typo;
+    await this.part(entry).fill(text);
+    await this.part(entry).press('Tab');
+    await expect(this.part(`${entry}-note`)).toContainText(says);
   }
 
   async says(text) {
