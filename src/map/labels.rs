@@ -23,6 +23,8 @@ pub struct Wanted {
     pub radius: f64,
     /// The name; empty for points that only keep names away.
     pub text: String,
+    /// What stands where the name finds no room; empty for nothing.
+    pub otherwise: String,
 }
 
 /// Which end of a name hangs on its place.
@@ -45,6 +47,15 @@ impl End {
             Self::End => "end",
         }
     }
+}
+
+/// A name that found room.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Placed<'a> {
+    /// The name, or what stands in its place.
+    pub text: &'a str,
+    /// Where it stands.
+    pub beside: Beside,
 }
 
 /// Where a name stands, from its point, in pixels.
@@ -101,10 +112,11 @@ fn point(wanted: &Wanted, room: Room) -> Rect {
     }
 }
 
-fn name(wanted: &Wanted, beside: Beside, room: Room) -> Rect {
+fn name(wanted: &Wanted, placed: Placed<'_>, room: Room) -> Rect {
+    let Placed { text, beside } = placed;
     let x = wanted.across * room.width + beside.dx;
     let y = wanted.down * room.height + beside.dy;
-    let width = text_width(&wanted.text, TEXT_PX);
+    let width = text_width(text, TEXT_PX);
     let left = match beside.end {
         End::Start => x,
         End::Middle => x - width / 2.0,
@@ -137,30 +149,31 @@ fn places(radius: f64) -> [Beside; 8] {
 
 /// Places the names of points, those that come first before the others, so that they hold at each of
 /// the panel's sizes.
-pub fn place(wanted: &[Wanted], rooms: &[Room]) -> Vec<Option<Beside>> {
-    let mut placed: Vec<Option<Beside>> = Vec::with_capacity(wanted.len());
+pub fn place<'a>(wanted: &'a [Wanted], rooms: &[Room]) -> Vec<Option<Placed<'a>>> {
+    let mut done: Vec<Option<Placed<'a>>> = Vec::with_capacity(wanted.len());
     for (at, this) in wanted.iter().enumerate() {
-        let is_free = |beside: &Beside| {
+        let is_free = |placed: &Placed<'_>| {
             rooms.iter().all(|room| {
-                let box_of_this = name(this, *beside, *room);
+                let box_of_this = name(this, *placed, *room);
                 let free_of_points = wanted
                     .iter()
                     .enumerate()
                     .all(|(other, that)| other == at || !box_of_this.meets(&point(that, *room)));
-                let free_of_names = wanted.iter().zip(&placed).all(|(that, beside)| {
-                    beside.is_none_or(|beside| !box_of_this.meets(&name(that, beside, *room)))
+                let free_of_names = wanted.iter().zip(&done).all(|(that, placed)| {
+                    placed.is_none_or(|placed| !box_of_this.meets(&name(that, placed, *room)))
                 });
                 box_of_this.is_in(*room) && free_of_points && free_of_names
             })
         };
-        let found = if this.text.is_empty() {
-            None
-        } else {
-            places(this.radius).into_iter().find(is_free)
-        };
-        placed.push(found);
+        let texts = [this.text.as_str(), this.otherwise.as_str()];
+        let found = texts
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .flat_map(|text| places(this.radius).map(|beside| Placed { text, beside }))
+            .find(is_free);
+        done.push(found);
     }
-    placed
+    done
 }
 
 #[cfg(test)]
@@ -174,6 +187,7 @@ mod tests {
             down,
             radius: 4.0,
             text: text.into(),
+            otherwise: String::new(),
         }
     }
 
@@ -185,11 +199,27 @@ mod tests {
     #[test]
     fn the_first_place_is_to_the_right() {
         let one = [wanted(0.5, 0.5, "Malaysia")];
-        let beside = place(&one, &[ROOM])[0].expect("there is room");
+        let beside = place(&one, &[ROOM])[0].expect("there is room").beside;
         assert_eq!((beside.dx, beside.end), (8.0, End::Start));
         let at_the_edge = [wanted(0.95, 0.5, "Malaysia")];
-        let beside = place(&at_the_edge, &[ROOM])[0].expect("there is room");
+        let beside = place(&at_the_edge, &[ROOM])[0]
+            .expect("there is room")
+            .beside;
         assert_eq!(beside.end, End::End);
+    }
+
+    #[test]
+    fn where_there_is_room_for_less_there_is_less() {
+        let mut one = wanted(0.5, 0.5, "United States · Trade agreement, Memorandum");
+        one.otherwise = "United States".into();
+        let text =
+            |room| place(std::slice::from_ref(&one), &[room])[0].map(|placed| placed.text.len());
+        assert_eq!(text(ROOM), Some("United States".len()));
+        let wide = Room {
+            width: 900.0,
+            ..ROOM
+        };
+        assert_eq!(text(wide), Some(one.text.len()));
     }
 
     #[test]
@@ -223,7 +253,7 @@ mod tests {
                 let names: Vec<_> = wanted
                     .iter()
                     .zip(&placed)
-                    .filter_map(|(this, beside)| Some(name(this, (*beside)?, room)))
+                    .filter_map(|(this, placed)| Some(name(this, (*placed)?, room)))
                     .collect();
                 for (at, one) in names.iter().enumerate() {
                     prop_assert!(one.is_in(room));

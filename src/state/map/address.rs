@@ -113,7 +113,9 @@ pub(super) fn read(query: &Query, notices: &mut Vec<Notice>) -> MapState {
     let named = |id: &str| text_named(id).map(Chosen::Text);
     take(query, "map.text", texts, named, &mut text, notices);
     if text != Chosen::None && party != Chosen::None {
-        let given = query.take("map.at", notices).unwrap_or_default().into();
+        // Told already if it is there twice.
+        let given = query.take("map.at", &mut Vec::new());
+        let given = given.unwrap_or_default().into();
         notices.push(Notice::Excluded {
             key: "map.at".into(),
             given,

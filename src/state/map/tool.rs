@@ -21,8 +21,9 @@ impl MapState {
 
     /// The state so many days after the first; `None` beyond the last.
     fn days_on(&self, days: &str) -> Option<Self> {
-        let days = decimal(days)?;
+        let all = 0.0..=f64::from(Self::all_days());
         // A slider gives whole numbers; anything else is not one of its days.
+        let days = decimal(days).filter(|days| all.contains(days))?;
         let day = first_day().plus(days as i32);
         Some(self.on(address::on_slider(day)?))
     }

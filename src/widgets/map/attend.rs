@@ -5,10 +5,10 @@ use std::cell::{Cell, RefCell};
 use super::scene::Panel;
 use super::{ids, paint, words};
 use crate::browser::{self, Gesture, Later, RootElement};
-use crate::facts::{Lang, PARTY_KEYS, messages};
+use crate::facts::{INSTRUMENT_KEYS, Lang, PARTY_KEYS, messages};
 use crate::map::neighbours::{self, Toward};
 use crate::map::window;
-use crate::state::map::{Chosen, MapState, View, last_day};
+use crate::state::map::{Chosen, MapState, View, last_day, text_named};
 use crate::state::tool::ToolState;
 use crate::widgets::calculator::tool::Tool;
 
@@ -39,8 +39,10 @@ pub fn attend(tool: Map, element: &RootElement) {
     for kind in ["pointerover", "focusin"] {
         browser::listen(element, kind, move |event| {
             let on = browser::acted_on(event);
-            if on.id == "party" {
-                point_at(tool, &on.value);
+            match on.id.as_str() {
+                "party" => point_at(tool, &on.value),
+                "text" => point_at_line(tool, &on.value),
+                _ => {}
             }
             if kind == "focusin"
                 && let Some(id) = browser::element_id(event).strip_prefix(ids::PARTY)
@@ -93,6 +95,26 @@ fn point_at(tool: Map, id: &str) {
     let text =
         tool.look(|session| super::present::party_sentence(&session.state, party, session.lang));
     browser::set_text(ids::READOUT, &text);
+}
+
+/// The same for an instrument, with its kind.
+fn point_at_line(tool: Map, id: &str) {
+    let Some(text) = text_named(id).map(usize::from) else {
+        return;
+    };
+    let words = tool.look(|session| {
+        let lang = session.lang;
+        let kind = INSTRUMENT_KEYS
+            .get(text)
+            .map_or("", |key| words::kind(key.kind).get(lang));
+        [
+            kind,
+            ". ",
+            &super::present::text_sentence(&session.state, text, lang),
+        ]
+        .concat()
+    });
+    browser::set_text(ids::READOUT, &words);
 }
 
 /// A party's button has the focus: it is brought into sight, and its instruments are named.
@@ -205,7 +227,7 @@ fn on_click(tool: Map, on: &browser::Target, id: &str) {
             let known = PARTY_KEYS
                 .iter()
                 .map(|key| key.id)
-                .chain(crate::facts::INSTRUMENT_KEYS.iter().map(|key| key.id))
+                .chain(INSTRUMENT_KEYS.iter().map(|key| key.id))
                 .find(|known| *known == on.value);
             if let (false, Some(known)) = (is_on_map, known) {
                 read_card(known);

@@ -56,17 +56,7 @@ fn answer(state: &MapState, lang: Lang) -> String {
     let main = match state.chosen {
         Chosen::None => counted(messages::MAP_ANSWER_ALL.get(lang), state, None, ""),
         Chosen::Party(party) => of_party(state, usize::from(party), lang),
-        Chosen::Text(text) => {
-            let text = usize::from(text);
-            fill(
-                messages::MAP_ANSWER_TEXT.get(lang),
-                &[
-                    ("name", words::text(text, lang)),
-                    ("date", &DAY.to_string()),
-                    ("stand", &words::stand(text, state.day(), lang)),
-                ],
-            )
-        }
+        Chosen::Text(text) => of_text(state, usize::from(text), lang),
     };
     match filtered(state, lang) {
         Some(filtered) => [main.as_str(), " ", &filtered].concat(),
@@ -77,6 +67,22 @@ fn answer(state: &MapState, lang: Lang) -> String {
 /// How many instruments of a party had been made and applied, in words.
 pub fn party_sentence(state: &MapState, party: usize, lang: Lang) -> String {
     with_day(&of_party(state, party, lang), &date(state.day, lang)).0
+}
+
+/// How an instrument stood, in words.
+pub fn text_sentence(state: &MapState, text: usize, lang: Lang) -> String {
+    with_day(&of_text(state, text, lang), &date(state.day, lang)).0
+}
+
+fn of_text(state: &MapState, text: usize, lang: Lang) -> String {
+    fill(
+        messages::MAP_ANSWER_TEXT.get(lang),
+        &[
+            ("name", words::text(text, lang)),
+            ("date", &DAY.to_string()),
+            ("stand", &words::stand(text, state.day(), lang)),
+        ],
+    )
 }
 
 fn of_party(state: &MapState, party: usize, lang: Lang) -> String {

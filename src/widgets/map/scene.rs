@@ -1,10 +1,11 @@
 //! What stands over the outlines: names, circles, and how lines and countries look. Pure.
 
+use super::words;
 use crate::facts::{INSTRUMENT_KEYS, Lang, PARTY_KEYS, PartyLayer, messages};
 use crate::format::fill;
 use crate::format::number::{plain, round_at};
 use crate::map::figures::{self, Circle};
-use crate::map::labels::{Beside, Room, TEXT_PX, Wanted, place};
+use crate::map::labels::{Placed, Room, TEXT_PX, Wanted, place};
 use crate::map::neighbours;
 use crate::map::outline::{ASIA, WORLD};
 use crate::map::window::seen;
@@ -97,6 +98,30 @@ fn name_of(state: &MapState, party: usize, lang: Lang) -> String {
     }
 }
 
+/// By which kinds of lines a party is joined to the one that is open: each kind once.
+fn joined_by(state: &MapState, party: usize, lang: Lang) -> String {
+    let mut kinds = String::new();
+    let mut seen = Vec::new();
+    let Chosen::Party(open) = state.chosen else {
+        return kinds;
+    };
+    let open = usize::from(open);
+    for (text, key) in INSTRUMENT_KEYS.iter().enumerate() {
+        let is_line = key.parties.len() == 2 && party != open;
+        if !is_line || !is_side(text, open) || !is_side(text, party) || !state.shows_text(text) {
+            continue;
+        }
+        if !seen.contains(&key.kind) {
+            if !seen.is_empty() {
+                kinds.push_str(", ");
+            }
+            seen.push(key.kind);
+            kinds.push_str(words::kind(key.kind).get(lang));
+        }
+    }
+    kinds
+}
+
 /// Which names come before others: what is open, the sides of what is open, the main parties.
 fn rank(state: &MapState, party: usize) -> u8 {
     match class_of(state, party) {
@@ -134,11 +159,24 @@ fn named(state: &MapState, panel: Panel, width: f64, circles: &[Circle], lang: L
         } else {
             DOT
         };
-        let wanted = Wanted {
-            across,
-            down,
-            radius: radius.max(ring),
-            text: name_of(state, party, lang),
+        let name = name_of(state, party, lang);
+        let joined = joined_by(state, party, lang);
+        let wanted = if joined.is_empty() {
+            Wanted {
+                across,
+                down,
+                radius: radius.max(ring),
+                text: name,
+                otherwise: String::new(),
+            }
+        } else {
+            Wanted {
+                across,
+                down,
+                radius: radius.max(ring),
+                text: [name.as_str(), " · ", &joined].concat(),
+                otherwise: name,
+            }
         };
         let class = match class_of(state, party) {
             "chosen" => "you",
@@ -156,6 +194,7 @@ fn named(state: &MapState, panel: Panel, width: f64, circles: &[Circle], lang: L
                 down,
                 radius: radius_of(circle.share),
                 text: [circle.name.get(lang), " ", &circle.amount.short(lang)].concat(),
+                otherwise: String::new(),
             };
             let class = "quiet";
             add(
@@ -188,6 +227,7 @@ fn region(window: Window, lang: Lang) -> Named {
             down,
             radius: 2.0,
             text: messages::MAP_ASIA.get(lang).into(),
+            otherwise: String::new(),
         },
         class: "region",
         dot: false,
@@ -201,7 +241,7 @@ pub fn names(state: &MapState, panel: Panel, rooms: &[Room], width: f64, lang: L
     let named = named(state, panel, width, &circles, lang);
     let wanted: Vec<Wanted> = named.iter().map(|named| named.wanted.clone()).collect();
     let mut svg = String::new();
-    for (named, beside) in named.iter().zip(place(&wanted, rooms)) {
+    for (named, placed) in named.iter().zip(place(&wanted, rooms)) {
         if named.dot {
             svg.push_str(&format!(
                 "<circle class=\"dot\" cx=\"{}\" cy=\"{}\" r=\"3\"/>",
@@ -209,17 +249,16 @@ pub fn names(state: &MapState, panel: Panel, rooms: &[Room], width: f64, lang: L
                 percent(named.wanted.down)
             ));
         }
-        if let Some(beside) = beside {
-            svg.push_str(&text(named, beside));
+        if let Some(placed) = placed {
+            svg.push_str(&text(named, placed));
         }
     }
     svg
 }
 
-fn text(named: &Named, beside: Beside) -> String {
-    let Wanted {
-        across, down, text, ..
-    } = &named.wanted;
+fn text(named: &Named, placed: Placed<'_>) -> String {
+    let Wanted { across, down, .. } = &named.wanted;
+    let Placed { text, beside } = placed;
     format!(
         "<text class=\"{}\" x=\"{}\" y=\"{}\" dx=\"{}\" dy=\"{}\" text-anchor=\"{}\">{}</text>",
         named.class,

@@ -1,0 +1,589 @@
+//! What the map says: how each instrument stood on each day, held against the records themselves; how
+//! many had been made and applied; answers and what is read out.
+
+use fine_print::facts::{
+    Day, INSTRUMENT_KEYS, Lang, PARTY_KEYS, STATUSES, Status, StatusWord, messages,
+};
+use fine_print::format::date::date;
+use fine_print::state::map::{
+    Chosen, Class, MapState, Member, Set, Standing, first_day, last_day, made, party_named,
+    standing, text_named,
+};
+use fine_print::state::tool::{ToolState, read};
+use fine_print::widgets::calculator::Calculator;
+use fine_print::widgets::calculator::markup::around;
+use fine_print::widgets::calculator::present::Present;
+use fine_print::widgets::calculator::session::Session;
+use fine_print::widgets::escape::escape;
+use fine_print::widgets::map::scene::{counts, filtered};
+use fine_print::widgets::map::{present as says, words};
+
+const DEFAULT: MapState = MapState::DEFAULT;
+
+fn day(year: u16, month: u8, day: u8) -> Day {
+    Day::new(year, month, day).expect("tests name days that exist")
+}
+
+fn slider() -> impl Iterator<Item = Day> {
+    (0..=MapState::all_days()).map(|days| first_day().plus(days))
+}
+
+fn text(id: &str) -> usize {
+    text_named(id).map_or_else(|| panic!("no instrument {id}"), usize::from)
+}
+
+fn party(id: &str) -> usize {
+    party_named(id).map_or_else(|| panic!("no party {id}"), usize::from)
+}
+
+fn on(day: Day) -> MapState {
+    MapState {
+        day: day.date(),
+        ..DEFAULT
+    }
+}
+
+fn with(state: MapState, act: &str, argument: &str) -> MapState {
+    let after = state.act(act, argument);
+    after.unwrap_or_else(|| panic!("{act} {argument} does nothing"))
+}
+
+fn state(query: &str) -> MapState {
+    let (state, notices) = read(query);
+    assert_eq!(notices, [], "{query}");
+    state
+}
+
+fn present(state: &MapState, lang: Lang) -> Present {
+    Calculator::present(state, around(lang))
+}
+
+/// The records of an instrument that were both true and known by a day, with their places. A date that
+/// is a month or a year has come when its last day has.
+fn records(id: &str, day: Day) -> impl Iterator<Item = (usize, &'static Status)> {
+    STATUSES.iter().enumerate().filter(move |(_, status)| {
+        let turn = &status.turn;
+        turn.of == id && turn.since.last_day() <= day && turn.known.last_day() <= day
+    })
+}
+
+/// Whether an instrument applied, straight from the records: of those that say so or deny it, the one
+/// that became true last; of one day the one that became known last, and then the one written last.
+fn oracle(id: &str, day: Day) -> Standing {
+    let of = |word: StatusWord| match word {
+        StatusWord::InOperation | StatusWord::InForce | StatusWord::InEffect => {
+            Some(Standing::Applies)
+        }
+        StatusWord::NotInForce => Some(Standing::Not),
+        StatusWord::Suspended
+        | StatusWord::Ended
+        | StatusWord::StruckDown
+        | StatusWord::ReportedVoid => Some(Standing::Stopped),
+        StatusWord::NotFound => Some(Standing::Open),
+        StatusWord::Announced
+        | StatusWord::Signed
+        | StatusWord::UnderReview
+        | StatusWord::Pending
+        | StatusWord::Active => None,
+    };
+    let told = records(id, day).filter_map(|(place, status)| {
+        let turn = &status.turn;
+        let has_ended = turn.until.is_some_and(|until| until.first_day() <= day);
+        let standing = if has_ended {
+            Standing::Open
+        } else {
+            of(turn.word)?
+        };
+        of(turn.word)?;
+        let order = (turn.since.last_day(), turn.known.last_day(), place);
+        Some((order, standing))
+    });
+    let last = told.max_by_key(|(order, _)| *order);
+    last.map_or(Standing::Open, |(_, standing)| standing)
+}
+
+/// Whether an instrument had been made, straight from the records.
+fn had_been_made(id: &str, day: Day) -> bool {
+    records(id, day).any(|(_, status)| status.turn.word != StatusWord::NotFound)
+}
+
+/// What is said of an instrument on a day, in English: read from content/facts/statuses.toml by hand.
+#[test]
+fn instruments_stand_as_their_records_say() {
+    let void = "reported to be no longer valid";
+    for (id, (year, month, of_month), expected) in [
+        // Signed on 26 October 2025. That it was not in force from the start became known on 3
+        // November; the review of 20 January on the 21st.
+        ("us-malaysia-art", (2025, 10, 25), "not yet made"),
+        ("us-malaysia-art", (2025, 10, 26), "signed"),
+        ("us-malaysia-art", (2025, 11, 2), "signed"),
+        ("us-malaysia-art", (2025, 11, 3), "not in force"),
+        ("us-malaysia-art", (2026, 1, 20), "not in force"),
+        (
+            "us-malaysia-art",
+            (2026, 1, 21),
+            "not in force; under review",
+        ),
+        (
+            "us-malaysia-art",
+            (2026, 1, 27),
+            "not in force; under review",
+        ),
+        (
+            "us-malaysia-art",
+            (2026, 2, 23),
+            "not in force; under review",
+        ),
+        // The government waits, after the ruling; the report of 15 March became known on the 16th.
+        (
+            "us-malaysia-art",
+            (2026, 2, 24),
+            "not in force; waiting for a next step",
+        ),
+        (
+            "us-malaysia-art",
+            (2026, 3, 15),
+            "not in force; waiting for a next step",
+        ),
+        ("us-malaysia-art", (2026, 3, 16), void),
+        // It began when it was signed.
+        ("us-malaysia-mou", (2025, 10, 25), "not yet made"),
+        ("us-malaysia-mou", (2025, 10, 26), "in operation"),
+        ("us-malaysia-mou", (2026, 3, 16), "in operation"),
+        // In effect since January 2024; on 29 October 2025 the minister says that it stays.
+        ("malaysia-moratorium", (2025, 10, 28), "in effect"),
+        ("malaysia-moratorium", (2025, 10, 29), "in effect; going on"),
+        // The plant has run since 2012; its licence is renewed from 3 March 2026, announced on the 2nd.
+        ("australia-lynas", (2026, 3, 2), "in operation"),
+        ("australia-lynas", (2026, 3, 3), "in operation; going on"),
+        // Suspended from 7 November 2025, long before the end that was announced.
+        ("china-oct-controls", (2025, 11, 6), "announced"),
+        ("china-oct-controls", (2025, 11, 7), "suspended"),
+        ("china-oct-controls", (2026, 3, 16), "suspended"),
+        ("us-china-truce", (2025, 10, 29), "not yet made"),
+        ("us-china-truce", (2025, 10, 30), "announced"),
+        ("us-china-truce", (2025, 11, 7), "going on"),
+        // Signed; that it is not in force became known three days later.
+        ("us-cambodia", (2025, 10, 26), "signed"),
+        ("us-cambodia", (2025, 10, 29), "not in force"),
+        ("us-vietnam", (2025, 10, 26), "announced"),
+        ("us-ukraine", (2025, 10, 20), "signed"),
+        ("us-australia", (2025, 10, 20), "signed"),
+        ("us-australia", (2025, 12, 12), "going on"),
+        ("drc", (2025, 12, 3), "not yet made"),
+        ("drc", (2025, 12, 4), "signed"),
+        // India joins on 20 February 2026.
+        ("pax-silica", (2025, 12, 11), "not yet made"),
+        ("pax-silica", (2025, 12, 12), "signed"),
+        ("pax-silica", (2026, 2, 19), "signed"),
+        ("pax-silica", (2026, 2, 20), "going on"),
+        ("cmm-forge", (2026, 2, 3), "not yet made"),
+        ("cmm-forge", (2026, 2, 4), "announced"),
+        ("cmm-forge", (2026, 3, 16), "announced"),
+        ("us-indonesia", (2026, 2, 18), "not yet made"),
+        ("us-indonesia", (2026, 2, 19), "signed"),
+        // That later steps were looked for in vain became known in November 2026 only.
+        ("us-indonesia", (2026, 3, 16), "signed"),
+        ("us-thailand", (2026, 3, 16), "signed"),
+        // Talks still go on, without a deal.
+        ("china-malaysia", (2026, 3, 4), "announced"),
+        ("china-malaysia", (2026, 3, 5), "waiting for a next step"),
+    ] {
+        let day = day(year, month, of_month);
+        let said = words::stand(text(id), day, Lang::En);
+        assert_eq!(said, expected, "{id} on {day:?}");
+    }
+    let malay = words::stand(text("us-malaysia-art"), day(2026, 1, 27), Lang::Ms);
+    assert_eq!(malay, "tidak berkuat kuasa; sedang dikaji");
+}
+
+/// A month is over before what is known by it counts: both of these became true or known in a month.
+#[test]
+fn what_is_dated_by_a_month_counts_from_its_last_day() {
+    // Known in November 2025.
+    assert!(!made(text("korea"), day(2025, 11, 29)));
+    let korea = words::stand(text("korea"), day(2025, 11, 30), Lang::En);
+    assert_eq!(korea, "going on");
+    // Announced in October 2025.
+    assert!(!made(text("china-malaysia"), day(2025, 10, 30)));
+    assert!(made(text("china-malaysia"), day(2025, 10, 31)));
+}
+
+#[test]
+fn on_every_day_every_instrument_has_words_in_both_languages() {
+    for lang in Lang::ALL {
+        for day in slider() {
+            for (place, key) in INSTRUMENT_KEYS.iter().enumerate() {
+                let said = words::stand(place, day, lang);
+                assert!(!said.trim().is_empty(), "{} on {day:?}", key.id);
+                assert!(!said.contains(['{', '}']), "{said}");
+                let beyond = messages::LABEL_MADE_NO_WORD.get(lang);
+                assert_ne!(said, beyond, "{} on {day:?}: made, and no word", key.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_word_kind_class_and_standing_is_said_otherwise() {
+    let apart = |what: &str, mut said: Vec<&str>| {
+        let count = said.len();
+        said.sort_unstable();
+        said.dedup();
+        assert_eq!(said.len(), count, "{what}: {said:?}");
+    };
+    for lang in Lang::ALL {
+        let classes = Class::NAMED.iter();
+        let classes = classes.map(|(class, _)| words::class(*class).get(lang));
+        apart("classes", classes.collect());
+        let standings = Standing::NAMED.iter();
+        let standings = standings.map(|(it, _)| words::standing(*it).get(lang));
+        apart("standings", standings.collect());
+        let told = [
+            StatusWord::Announced,
+            StatusWord::Signed,
+            StatusWord::InOperation,
+            StatusWord::InForce,
+            StatusWord::NotInForce,
+            StatusWord::InEffect,
+            StatusWord::Suspended,
+            StatusWord::Ended,
+            StatusWord::StruckDown,
+            StatusWord::UnderReview,
+            StatusWord::ReportedVoid,
+            StatusWord::Pending,
+            StatusWord::Active,
+            StatusWord::NotFound,
+        ];
+        apart(
+            "words",
+            told.map(|word| words::word(word).get(lang)).to_vec(),
+        );
+    }
+}
+
+#[test]
+fn standings_are_those_of_the_records() {
+    let mut seen = [0_u32; 4];
+    for day in slider() {
+        for (place, key) in INSTRUMENT_KEYS.iter().enumerate() {
+            let found = standing(place, day);
+            assert_eq!(found, oracle(key.id, day), "{} on {day:?}", key.id);
+            assert_eq!(
+                made(place, day),
+                had_been_made(key.id, day),
+                "{} on {day:?}",
+                key.id
+            );
+            seen[found.place()] += 1;
+        }
+    }
+    assert!(
+        seen.iter().all(|count| *count > 10),
+        "all occur, or the test says little: {seen:?}"
+    );
+}
+
+/// The line on the map, which is thick for what applies, says what the words say.
+#[test]
+fn words_and_lines_agree() {
+    for day in slider() {
+        for (place, key) in INSTRUMENT_KEYS.iter().enumerate() {
+            for lang in Lang::ALL {
+                let said = words::stand(place, day, lang);
+                let first = said.split("; ").next().unwrap_or_default();
+                let is_one_of = |of: &[StatusWord]| {
+                    let mut of = of.iter();
+                    of.any(|word| words::word(*word).get(lang) == first)
+                };
+                let applies = is_one_of(&[
+                    StatusWord::InOperation,
+                    StatusWord::InForce,
+                    StatusWord::InEffect,
+                ]);
+                let stopped = is_one_of(&[
+                    StatusWord::Suspended,
+                    StatusWord::Ended,
+                    StatusWord::StruckDown,
+                    StatusWord::ReportedVoid,
+                ]);
+                let not = is_one_of(&[StatusWord::NotInForce]);
+                let expected = match (applies, stopped, not) {
+                    (true, ..) => Standing::Applies,
+                    (_, true, _) => Standing::Stopped,
+                    (.., true) => Standing::Not,
+                    _ => Standing::Open,
+                };
+                let found = standing(place, day);
+                assert_eq!(found, expected, "{} on {day:?}: {said}", key.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn counts_are_those_of_the_records_and_what_was_made_stays_made() {
+    let parties = (0..PARTY_KEYS.len()).map(Some);
+    for of in parties.chain([None]) {
+        let ours: Vec<&str> = INSTRUMENT_KEYS
+            .iter()
+            .filter(|key| Class::of(key.kind) != Class::None)
+            .filter(|key| {
+                of.is_none_or(|party| key.parties.iter().any(|it| usize::from(*it) == party))
+            })
+            .map(|key| key.id)
+            .collect();
+        let mut before = 0;
+        for day in slider() {
+            let (all, done, applied) = counts(&on(day), of);
+            assert!(
+                before <= done && applied <= done && done <= all,
+                "{of:?} on {day:?}: {applied} of {done} of {all}, {before} the day before"
+            );
+            before = done;
+            let made = ours.iter().filter(|id| had_been_made(id, day)).count();
+            let applies = ours
+                .iter()
+                .filter(|id| had_been_made(id, day) && oracle(id, day) == Standing::Applies)
+                .count();
+            assert_eq!(
+                (all, done, applied),
+                (ours.len(), made, applies),
+                "{of:?} on {day:?}"
+            );
+        }
+    }
+    let (all, done, _) = counts(&DEFAULT, None);
+    assert_eq!(done, all, "at the end all had been made");
+    let (_, done, _) = counts(&on(first_day()), None);
+    assert!(0 < done && done < all, "on the first day some had been");
+}
+
+/// Answers that links promise. Lines may be added, never changed.
+const FROZEN: [(&str, &str); 7] = [
+    (
+        "",
+        "By 16 March 2026, 20 of 20 texts and measures had been made; 3 applied on that day.",
+    ),
+    (
+        "?v=1&map.day=2025-10-20",
+        "By 20 October 2025, 5 of 20 texts and measures had been made; 2 applied on that day.",
+    ),
+    (
+        "?v=1&map.at=malaysia&map.day=2025-11-03",
+        "Malaysia: by 3 November 2025, 5 of its 7 texts and measures had been made; 3 applied on that \
+         day.",
+    ),
+    (
+        "?v=1&map.at=ukraine",
+        "Ukraine: by 16 March 2026, 2 of its 2 texts and measures had been made; 0 applied on that day.",
+    ),
+    (
+        "?v=1&map.at=myanmar",
+        "Myanmar, 16 March 2026: no text or measure of its own is on this map.",
+    ),
+    (
+        "?v=1&map.text=us-malaysia-art&map.day=2026-02-20",
+        "US–Malaysia trade agreement, 20 February 2026: not in force; under review.",
+    ),
+    (
+        "?v=1&map.kind=trade.minerals&map.state=applies&map.day=2025-11-07",
+        "By 7 November 2025, 13 of 20 texts and measures had been made; 3 applied on that day. Shown by \
+         the filters: 1.",
+    ),
+];
+
+#[test]
+fn old_links_keep_their_meaning() {
+    for (query, promised) in FROZEN {
+        assert_eq!(present(&state(query), Lang::En).answer, promised, "{query}");
+    }
+}
+
+/// States of every sort: nothing, each party and each text chosen, on days between, with filters.
+fn states() -> Vec<MapState> {
+    let parties = PARTY_KEYS.iter().map(|key| with(DEFAULT, "party", key.id));
+    let texts = INSTRUMENT_KEYS
+        .iter()
+        .map(|key| with(DEFAULT, "text", key.id));
+    let mut all = Vec::new();
+    for state in parties.chain(texts).chain([DEFAULT]) {
+        for day in [
+            first_day(),
+            day(2025, 10, 26),
+            day(2025, 11, 7),
+            day(2026, 2, 4),
+            last_day(),
+        ] {
+            let state = MapState {
+                day: day.date(),
+                ..state
+            };
+            all.push(state);
+            all.push(with(state, "kind", "minerals"));
+            all.push(with(with(state, "standing", "open"), "others", ""));
+        }
+    }
+    all
+}
+
+#[test]
+fn nothing_is_left_unfilled_and_the_day_is_in_bold_once() {
+    for state in states() {
+        for lang in Lang::ALL {
+            let present = present(&state, lang);
+            let what = state.write();
+            let day = date(state.day, lang);
+            assert_eq!(present.answer.matches(&day).count(), 1, "{what}");
+            let bold = format!("<strong>{day}</strong>");
+            assert_eq!(present.answer_html.matches(&bold).count(), 1, "{what}");
+            assert_eq!(present.answer_html.matches("<strong>").count(), 1, "{what}");
+            let plain = present.answer_html.replace(&bold, &day);
+            assert_eq!(plain, escape(&present.answer), "{what}");
+            assert!(present.summary.contains(&present.answer), "{what}");
+            assert!(present.summary.contains(&day), "{what}");
+            let mut texts = vec![present.answer, present.answer_html, present.summary];
+            texts.extend(present.more.into_iter().map(|(_, html)| html));
+            for text in texts {
+                assert!(!text.contains(['{', '}', '\u{1}']), "{what}: {text}");
+                assert!(!text.trim().is_empty(), "{what}");
+            }
+            assert!(present.fields.is_empty(), "the map has no numbers");
+        }
+    }
+}
+
+#[test]
+fn the_answer_names_what_is_open_and_counts_it() {
+    for (place, key) in PARTY_KEYS.iter().enumerate() {
+        for lang in Lang::ALL {
+            let open = with(DEFAULT, "party", key.id);
+            let answer = present(&open, lang).answer;
+            assert!(answer.starts_with(key.name.get(lang)), "{answer}");
+            let (all, ..) = counts(&DEFAULT, Some(place));
+            let none = messages::MAP_ANSWER_PARTY_NONE.get(lang);
+            let (_, end) = none.split_once("{date}").expect("it has a day");
+            assert_eq!(answer.ends_with(end), all == 0, "{answer}");
+            assert_eq!(says::party_sentence(&DEFAULT, place, lang), answer);
+        }
+    }
+    for (place, key) in INSTRUMENT_KEYS.iter().enumerate() {
+        for lang in Lang::ALL {
+            let open = with(DEFAULT, "text", key.id);
+            let answer = present(&open, lang).answer;
+            let stand = words::stand(place, open.day(), lang);
+            assert!(answer.contains(key.name.get(lang)), "{answer}");
+            assert!(answer.contains(&stand), "{answer}");
+        }
+    }
+    // None, one and many of a party's own: otherwise the sentences above say less than they seem to.
+    let count = |party: usize| counts(&DEFAULT, Some(party)).0;
+    let counted: Vec<usize> = (0..PARTY_KEYS.len()).map(count).collect();
+    assert!(
+        [0, 1].iter().all(|few| counted.contains(few)),
+        "{counted:?}"
+    );
+    assert_eq!(count(party("myanmar")), 0);
+    assert!(count(party("malaysia")) > 5);
+}
+
+#[test]
+fn filters_are_told_with_what_is_left() {
+    for lang in Lang::ALL {
+        assert_eq!(filtered(&DEFAULT, lang), None);
+        assert_eq!(filtered(&with(DEFAULT, "others", ""), lang), None);
+    }
+    for day in slider().step_by(9) {
+        for classes in 0..63_u8 {
+            let kept = |key: &&fine_print::facts::InstrumentKey| {
+                let place = Class::of(key.kind).place();
+                classes & (1 << place) != 0
+            };
+            let members = Class::NAMED.iter().map(|(class, _)| *class);
+            let state = MapState {
+                classes: members
+                    .filter(|class| classes & (1 << class.place()) != 0)
+                    .fold(Set::NONE, Set::toggled),
+                standings: Set::ALL.toggled(Standing::Open),
+                ..on(day)
+            };
+            let shown = INSTRUMENT_KEYS
+                .iter()
+                .filter(kept)
+                .filter(|key| had_been_made(key.id, day) && oracle(key.id, day) != Standing::Open)
+                .count();
+            let told = filtered(&state, Lang::En).expect("filters are on");
+            assert_eq!(told, format!("Shown by the filters: {shown}."));
+            let answer = present(&state, Lang::En).answer;
+            assert!(answer.ends_with(&told), "{answer}");
+            assert!(answer.starts_with("By "), "the count of all stays");
+        }
+    }
+}
+
+#[test]
+fn the_two_instruments_of_the_story_are_always_told() {
+    for state in states() {
+        for lang in Lang::ALL {
+            let present = present(&state, lang);
+            let [(name, html)] = &present.more[..] else {
+                panic!("{:?}", present.more);
+            };
+            assert_eq!(*name, says::BESIDE);
+            for id in ["us-malaysia-art", "us-malaysia-mou"] {
+                let stand = escape(&words::stand(text(id), state.day(), lang));
+                assert!(html.contains(&stand), "{id}: {stand} in {html}");
+            }
+        }
+    }
+}
+
+#[test]
+fn who_listens_is_told_a_partys_instruments_and_how_they_stand() {
+    for lang in Lang::ALL {
+        for day in [first_day(), day(2025, 11, 7), last_day()] {
+            for (place, key) in PARTY_KEYS.iter().enumerate() {
+                let told = words::of_party(&on(day), place, lang);
+                let name = key.name.get(lang);
+                assert!(told.starts_with(name) && told.ends_with('.'), "{told}");
+                assert!(!told.contains(['{', '}']), "{told}");
+                let ours = INSTRUMENT_KEYS.iter().enumerate().filter(|(_, text)| {
+                    text.parties.iter().any(|side| usize::from(*side) == place)
+                });
+                for (text, instrument) in ours {
+                    let stand = words::stand(text, day, lang);
+                    let item = format!("{}: {stand}", instrument.name.get(lang));
+                    let is_made = had_been_made(instrument.id, day);
+                    assert_eq!(told.contains(&item), is_made, "{item} in {told}");
+                }
+            }
+        }
+    }
+    let none = words::of_party(&DEFAULT, party("myanmar"), Lang::En);
+    assert_eq!(none, "Myanmar. No text or measure by this day.");
+}
+
+#[test]
+fn opening_a_party_is_read_out_and_other_changes_give_the_answer() {
+    for lang in Lang::ALL {
+        let mut session = Session::<MapState>::new(lang);
+        let before = session.state;
+        session.on_act("party", "malaysia");
+        let now = present(&session.state, lang);
+        let told = session.state.says(&before, now, lang);
+        assert_eq!(
+            told,
+            words::of_party(&session.state, party("malaysia"), lang)
+        );
+        let before = session.state;
+        session.on_act("kind", "trade");
+        let now = present(&session.state, lang);
+        let told = session.state.says(&before, now.clone(), lang);
+        assert_eq!(told, now.answer);
+        session.on_act("text", "us-malaysia-mou");
+        assert!(matches!(session.state.chosen, Chosen::Text(_)));
+        let now = present(&session.state, lang);
+        let told = session.state.says(&before, now.clone(), lang);
+        assert_eq!(told, now.answer);
+    }
+}
