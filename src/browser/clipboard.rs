@@ -1,7 +1,7 @@
 //! Copying: first the command that needs no permission and says nothing in frames, then the
 //! clipboard, then selecting the text for the reader.
 
-/// Copies the text of a field; `then` learns whether that worked. Where it did not, the field is
+/// Copies the text of a field, or the cells of a table with tabs between them; `then` learns whether that worked. Where it did not, the field is
 /// unfolded and its text selected, so that the reader can copy it.
 pub fn copy(id: &str, then: impl Fn(bool) + 'static) {
     #[cfg(target_arch = "wasm32")]
@@ -48,6 +48,12 @@ pub fn copy(id: &str, then: impl Fn(bool) + 'static) {
 fn text(id: &str) -> String {
     use wasm_bindgen::JsCast;
     let field = gloo::utils::document().get_element_by_id(id);
+    if let Some(table) = field
+        .as_ref()
+        .and_then(|field| field.dyn_ref::<web_sys::HtmlTableElement>())
+    {
+        return super::table::text_of(table);
+    }
     let value = field.and_then(
         |field| match field.dyn_into::<web_sys::HtmlInputElement>() {
             Ok(input) => Some(input.value()),

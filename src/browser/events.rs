@@ -154,3 +154,21 @@ pub fn element_id(event: &Event) -> String {
         String::new()
     }
 }
+
+/// Whether an event happened inside the element with this id.
+pub fn is_within(event: &Event, id: &str) -> bool {
+    #[cfg(target_arch = "wasm32")]
+    {
+        use wasm_bindgen::JsCast;
+        let around = gloo::utils::document().get_element_by_id(id);
+        let node = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+        around.is_some_and(|around| around.contains(node.as_ref()))
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        let _ = (event, id);
+        false
+    }
+}

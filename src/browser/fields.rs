@@ -205,6 +205,20 @@ pub fn focus_inside(id: &str, selector: &str) {
     let _ = (id, selector);
 }
 
+/// Whether an element has the focus and shows it, as after a key and not after a press of a pointer.
+pub fn is_focus_shown(id: &str) -> bool {
+    #[cfg(target_arch = "wasm32")]
+    {
+        element::<web_sys::Element>(id)
+            .is_some_and(|element| element.matches(":focus-visible").unwrap_or(true))
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        let _ = id;
+        false
+    }
+}
+
 /// Makes one of several SVG buttons the only one that Tab reaches, and moves the focus there if asked.
 pub fn rove(from: &str, to: &str, and_focus: bool) {
     set_attribute(from, "tabindex", "-1");
@@ -234,15 +248,17 @@ pub fn text_of(id: &str, selector: &str) -> String {
     }
 }
 
-/// Shows in an element what another one holds; nothing if there is none. Both are ours.
-pub fn copy_html(from: &str, to: &str) {
+/// What an element holds, which is ours; empty if there is none.
+pub fn html_of(id: &str) -> String {
     #[cfg(target_arch = "wasm32")]
     {
-        let html = element::<web_sys::Element>(from).map(|element| element.inner_html());
-        set_html(to, &html.unwrap_or_default());
+        element::<web_sys::Element>(id).map_or_else(String::new, |element| element.inner_html())
     }
     #[cfg(not(target_arch = "wasm32"))]
-    let _ = (from, to);
+    {
+        let _ = id;
+        String::new()
+    }
 }
 
 /// Opens the fold that holds an element, and moves the focus to the element.

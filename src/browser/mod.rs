@@ -1,4 +1,5 @@
-//! The only user of `web_sys`, `js_sys` and `gloo`: address, fields, canvas, clipboard, roots.
+//! The only user of `web_sys`, `js_sys` and `gloo`: address, fields, canvas, clipboard, gestures,
+//! sizes, tables, roots.
 //!
 //! Every call is allowed to fail (in a sandboxed frame storage and clipboard throw) and then does
 //! nothing or says so through its result. Natively each function does nothing and returns a
@@ -18,11 +19,11 @@ mod table;
 pub use address::{query, replace_query};
 pub use canvas::{paint, watch_canvas};
 pub use clipboard::copy;
-pub use events::{Key, Target, acted_on, element_id, key, listen, target};
+pub use events::{Event, Key, Target, acted_on, element_id, is_within, key, listen, target};
 pub use fields::{
-    Slider, copy_html, focus, focus_inside, rove, set_attribute, set_checked, set_class,
-    set_disabled, set_entry, set_hidden, set_html, set_link, set_mark, set_slider, set_text,
-    set_value, text_of, unfold,
+    Slider, focus, focus_inside, html_of, is_focus_shown, rove, set_attribute, set_checked,
+    set_class, set_disabled, set_entry, set_hidden, set_html, set_link, set_mark, set_slider,
+    set_text, set_value, text_of, unfold,
 };
 pub use gestures::{Gesture, watch_gestures};
 pub use later::{Later, later};

@@ -1,4 +1,4 @@
-//! Tables that a reader sorts.
+//! Tables that a reader sorts or takes along.
 
 /// Sorts the rows of a table's body by the keys of a column's cells, which are their `data-key` or else
 /// their words: upwards, or downwards if
@@ -50,6 +50,31 @@ pub fn sort_rows(body: &str, column: u32) -> Option<bool> {
         let _ = (body, column);
         None
     }
+}
+
+/// The rows of a table, with tabs between their cells, as spreadsheets take them.
+#[cfg(target_arch = "wasm32")]
+pub(super) fn text_of(table: &web_sys::HtmlTableElement) -> String {
+    let rows = table.rows();
+    let mut text = String::new();
+    for row in (0..rows.length()).filter_map(|index| rows.item(index)) {
+        let cells = row.children();
+        for index in 0..cells.length() {
+            if index > 0 {
+                text.push('\t');
+            }
+            let cell = cells.item(index).and_then(|cell| cell.text_content());
+            // Neither tab nor line end may stand in a cell.
+            for word in cell.unwrap_or_default().split_whitespace() {
+                if !(text.is_empty() || text.ends_with(['\t', '\n'])) {
+                    text.push(' ');
+                }
+                text.push_str(word);
+            }
+        }
+        text.push('\n');
+    }
+    text
 }
 
 /// Numbers by size, other keys by their letters, empty ones last.

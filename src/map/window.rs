@@ -61,9 +61,11 @@ fn around(middle: Point, zoom: f64) -> Window {
     }
 }
 
-/// The view whose middle is that of a part of the map; `None` where that is beyond the globe's edge.
+/// The view whose middle is that of a part of the map, not rounded as addresses have it, so that small
+/// movements add up; `None` where that is beyond the globe's edge.
 fn of(window: Window, zoom: f64) -> Option<View> {
-    View::new(zoom, inverse(window.point((0.5, 0.5)))?)
+    let at = inverse(window.point((0.5, 0.5)))?;
+    Some(View { zoom, at })
 }
 
 /// Nearer by a factor, so that what lies at a place of the panel stays there, as far as the map's edges

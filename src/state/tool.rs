@@ -15,7 +15,7 @@ pub trait ToolState: Copy + PartialEq + Send + Sync + 'static {
     const DEFAULT: Self;
     /// The names of the numbers, in the order of the page.
     const FIELDS: &'static [&'static str];
-    /// The names of entries whose very digits count; none in most tools.
+    /// The names of typed entries that are no numbers of the model: sums whose very digits count, a day.
     const TEXTS: &'static [&'static str] = &[];
 
     /// The number of a field.

@@ -19,29 +19,33 @@ use fine_print::facts::Lang;
 use fine_print::widgets::calculator::Charted;
 use fine_print::widgets::calculator::markup::still;
 
-/// Compares a tool's pictures with the files in `tests/golden`, or writes them with `UPDATE_GOLDEN=1`.
-/// States are a name and an address's query.
+/// Compares a picture with its file in `tests/golden`, or writes it with `UPDATE_GOLDEN=1`.
+fn is_as_it_was_looked_at(file: &str, now: &str) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let path = folder.join(file);
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::write(&path, now).unwrap();
+    }
+    let golden = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        now == golden,
+        "{} differs; look at it and run with UPDATE_GOLDEN=1",
+        path.display()
+    );
+}
+
+/// The same for the pictures of a tool's chart. States are a name and an address's query.
 fn are_as_they_were_looked_at(
     tool: &str,
     states: &[(&str, &str)],
     draw: impl Fn(&str, Lang, f64, f64) -> Picture,
 ) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
-    let update = std::env::var_os("UPDATE_GOLDEN").is_some();
     for (name, query) in states {
         for lang in Lang::ALL {
             for (size, width, height) in [("narrow", 340.0, 320.0), ("wide", 680.0, 380.0)] {
                 let now = svg(&draw(query, lang, width, height), "still");
-                let path = folder.join(format!("{tool}-{name}-{}-{size}.svg", lang.code()));
-                if update {
-                    fs::write(&path, &now).unwrap();
-                }
-                let golden = fs::read_to_string(&path).unwrap_or_default();
-                assert!(
-                    now == golden,
-                    "{} differs; look at it and run with UPDATE_GOLDEN=1",
-                    path.display()
-                );
+                let file = format!("{tool}-{name}-{}-{size}.svg", lang.code());
+                is_as_it_was_looked_at(&file, &now);
             }
         }
     }

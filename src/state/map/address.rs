@@ -1,6 +1,7 @@
 //! The map's parameters: `map.at=malaysia`, `map.text=us-malaysia-art`, `map.day=2026-02-20`,
 //! `map.kind=trade.minerals`, `map.state=applies`, `map.layer=mined`, `map.others=yes`,
-//! `map.view=4,101.7,3.1`. What is open is a party or an instrument, never both.
+//! `map.view=4,101.7,3.1`. What is open is a party or an instrument, never both. An address without a
+//! day means the last one, also when that moves on: such a link is to what is last known.
 
 use super::{Chosen, Layer, MapState, Set, View, first_day, last_day, party_named, text_named};
 use crate::facts::{Date, Day, INSTRUMENT_KEYS, LonLat, PARTY_KEYS};
@@ -208,4 +209,21 @@ pub(super) fn write(state: &MapState) -> String {
         &write_view(state.view),
     );
     own.text()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::query::Query;
+
+    #[test]
+    fn the_layers_that_are_allowed_are_those_there_are() {
+        let mut notices = Vec::new();
+        read(&Query::parse("map.layer=gold"), &mut notices);
+        let names: Vec<_> = Layer::NAMED.iter().map(|(_, name)| *name).collect();
+        let [Notice::NotAChoice { allowed, .. }] = notices.as_slice() else {
+            panic!("{notices:?}");
+        };
+        assert_eq!(*allowed, names.join(", "));
+    }
 }

@@ -1,19 +1,14 @@
 //! What a reader's buttons do to the map's state.
 
+use std::ops::Range;
+
 use super::address::{on_slider, read_day, read_view};
-use super::{Chosen, MapState, Set, View, first_day, last_day, party_named, text_named};
-use crate::facts::{Date, Day, EVENT_KEYS, PARTY_KEYS};
-
-/// How much nearer a press of a button brings.
-const STEP: f64 = 1.6;
-
-/// Which part of what is seen a press of a button moves.
-const SHIFT: f64 = 0.25;
+use super::{Chosen, MapState, Set, first_day, last_day, party_named, text_named};
+use crate::facts::{Date, Day, EVENT_KEYS};
 
 impl MapState {
     /// The state after a button; `None` if it is not the map's.
     pub(super) fn after(&self, act: &str, argument: &str) -> Option<Self> {
-        let with_view = |view| Self { view, ..*self };
         Some(match act {
             "party" => self.with_chosen(Chosen::Party(party_named(argument)?)),
             "text" => self.with_chosen(Chosen::Text(text_named(argument)?)),
@@ -40,14 +35,10 @@ impl MapState {
                 others: !self.others,
                 ..*self
             },
-            "zoom-in" => with_view(self.looked_at().nearer(STEP)),
-            "zoom-out" => with_view(self.view.nearer(1.0 / STEP)),
-            "zoom-all" => with_view(View::WHOLE),
-            "pan-left" => with_view(self.view.moved(-SHIFT, 0.0)),
-            "pan-right" => with_view(self.view.moved(SHIFT, 0.0)),
-            "pan-up" => with_view(self.view.moved(0.0, SHIFT)),
-            "pan-down" => with_view(self.view.moved(0.0, -SHIFT)),
-            "view" => with_view(read_view(argument)?),
+            "view" => Self {
+                view: read_view(argument)?,
+                ..*self
+            },
             _ => return None,
         })
     }
@@ -59,20 +50,6 @@ impl MapState {
     /// The state on another day.
     pub(super) fn on(&self, day: Date) -> Self {
         Self { day, ..*self }
-    }
-
-    /// From the whole map one comes nearer to what is open.
-    fn looked_at(&self) -> View {
-        match self.chosen {
-            Chosen::Party(party) if self.view == View::WHOLE => {
-                let key = PARTY_KEYS.get(usize::from(party));
-                key.map_or(self.view, |key| View {
-                    at: key.at,
-                    ..self.view
-                })
-            }
-            _ => self.view,
-        }
     }
 
     /// The last day before this one on which something happened; the first day if there is none.
@@ -92,7 +69,13 @@ impl MapState {
     }
 }
 
-/// The newest of the events that a reader has been told by a day, by its place in [`EVENT_KEYS`].
-pub fn latest_event(day: Day) -> Option<usize> {
-    EVENT_KEYS.iter().rposition(|event| event.told <= day)
+/// The newest events that a reader has been told by a day: all those of one day, by their places in
+/// [`EVENT_KEYS`].
+pub fn latest_events(day: Day) -> Range<usize> {
+    let end = EVENT_KEYS.partition_point(|event| event.told <= day);
+    let newest = end.checked_sub(1).and_then(|last| EVENT_KEYS.get(last));
+    let start = newest.map_or(end, |newest| {
+        EVENT_KEYS.partition_point(|event| event.told < newest.told)
+    });
+    start..end
 }

@@ -9,10 +9,10 @@ mod tool;
 mod view;
 
 pub use address::{write_day, write_view};
-pub use change::latest_event;
+pub use change::latest_events;
 pub use layer::Layer;
 pub use set::{Member, Set};
-pub use standing::{Class, Standing, chronicle, made, standing};
+pub use standing::{Class, Standing, chronicle, force, made, standing};
 pub use view::View;
 
 use crate::facts::{Date, Day, EVENT_KEYS, INSTRUMENT_KEYS, PARTY_KEYS, PartyLayer, days};

@@ -9,6 +9,11 @@ pub trait Member: Copy + 'static {
 
     /// The place in [`NAMED`](Self::NAMED).
     fn place(self) -> usize;
+
+    /// The name in addresses and style sheets.
+    fn name(self) -> &'static str {
+        Self::NAMED.get(self.place()).map_or("", |(_, name)| name)
+    }
 }
 
 /// Some of the members.
@@ -36,7 +41,10 @@ impl<T> PartialEq for Set<T> {
 impl<T: Member> Set<T> {
     /// All members.
     pub const ALL: Self = Self {
-        bits: ((1_u16 << T::NAMED.len()) - 1) as u8,
+        bits: {
+            assert!(T::NAMED.len() <= 8, "a set has room for eight");
+            ((1_u16 << T::NAMED.len()) - 1) as u8
+        },
         of: PhantomData,
     };
 

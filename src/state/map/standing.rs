@@ -2,8 +2,7 @@
 
 use super::set::Member;
 use crate::facts::{
-    Aspect, Chronicle, Day, FACTS_AS_OF, Held, INSTRUMENT_KEYS, InstrumentKind, StatusWord, TURNS,
-    Turn,
+    Aspect, Chronicle, Day, FACTS_AS_OF, INSTRUMENT_KEYS, InstrumentKind, StatusWord, TURNS, Turn,
 };
 
 /// Instruments of one colour and line.
@@ -64,7 +63,7 @@ pub enum Standing {
     Applies,
     /// Not in force.
     Not,
-    /// Suspended, ended, struck down or reported void.
+    /// Suspended, ended or struck down.
     Stopped,
     /// Not known.
     Open,
@@ -98,25 +97,43 @@ pub fn made(text: usize, day: Day) -> bool {
     history.iter().any(|turn| turn.word != StatusWord::NotFound)
 }
 
+/// What was known of whether an instrument applied on a day: what held, and whether it was reported to
+/// be void since. A report that something is void does not make it so; it stands beside what is known.
+pub fn force(text: usize, day: Day) -> (Option<&'static Turn>, bool) {
+    let history = chronicle().history(id(text), day, day).found;
+    let mut force = None;
+    let mut is_reported_void = false;
+    for turn in history {
+        match turn.word {
+            StatusWord::ReportedVoid => is_reported_void = true,
+            StatusWord::NotFound => {}
+            word if word.answers(Aspect::Force) => {
+                force = Some(turn);
+                is_reported_void = false;
+            }
+            _ => {}
+        }
+    }
+    // What was announced to end before the day holds no longer, and what followed is not known.
+    let is_over = |turn: &&Turn| turn.until.is_some_and(|end| end.first_day() <= day);
+    (force.filter(|turn| !is_over(turn)), is_reported_void)
+}
+
 /// How an instrument stood on a day, as known then.
 pub fn standing(text: usize, day: Day) -> Standing {
-    match chronicle().held_of(Aspect::Force, id(text), day, day).found {
-        Held::Holds(turn) => match turn.word {
-            StatusWord::InOperation | StatusWord::InForce | StatusWord::InEffect => {
-                Standing::Applies
-            }
-            StatusWord::NotInForce => Standing::Not,
-            StatusWord::Suspended
-            | StatusWord::Ended
-            | StatusWord::StruckDown
-            | StatusWord::ReportedVoid => Standing::Stopped,
-            StatusWord::Announced
-            | StatusWord::Signed
-            | StatusWord::UnderReview
-            | StatusWord::Pending
-            | StatusWord::Active
-            | StatusWord::NotFound => Standing::Open,
-        },
-        Held::Nothing | Held::Ended { .. } | Held::NotFound { .. } => Standing::Open,
+    let (Some(turn), _) = force(text, day) else {
+        return Standing::Open;
+    };
+    match turn.word {
+        StatusWord::InOperation | StatusWord::InForce | StatusWord::InEffect => Standing::Applies,
+        StatusWord::NotInForce => Standing::Not,
+        StatusWord::Suspended | StatusWord::Ended | StatusWord::StruckDown => Standing::Stopped,
+        StatusWord::ReportedVoid
+        | StatusWord::Announced
+        | StatusWord::Signed
+        | StatusWord::UnderReview
+        | StatusWord::Pending
+        | StatusWord::Active
+        | StatusWord::NotFound => Standing::Open,
     }
 }

@@ -104,8 +104,7 @@ impl ToolState for MapState {
         match act {
             "slide" => Some("slide"),
             "tick" | "rewind" => Some("replay"),
-            "view" | "zoom-in" | "zoom-out" | "zoom-all" | "pan-left" | "pan-right" | "pan-up"
-            | "pan-down" => Some("view"),
+            "view" => Some("view"),
             _ => None,
         }
     }

@@ -42,36 +42,6 @@ impl View {
         };
         Some(Self { zoom, at })
     }
-
-    /// Nearer by a factor, farther by one below 1; stops at the ends.
-    #[must_use]
-    pub fn nearer(self, factor: f64) -> Self {
-        let zoom = (self.zoom * factor).clamp(1.0, Self::NEAREST);
-        Self::new(zoom, self.at).unwrap_or(self)
-    }
-
-    /// The view with another middle.
-    #[must_use]
-    pub fn centred(self, at: LonLat) -> Self {
-        Self::new(self.zoom, at).unwrap_or(self)
-    }
-
-    /// The view moved east and north by parts of what is seen: 1 is once its width or height.
-    #[must_use]
-    pub fn moved(self, east: f64, north: f64) -> Self {
-        let lon = self.at.lon + east * 360.0 / self.zoom;
-        let lat = self.at.lat + north * 140.0 / self.zoom;
-        self.centred(LonLat {
-            lon: if lon > 180.0 {
-                lon - 360.0
-            } else if lon < -180.0 {
-                lon + 360.0
-            } else {
-                lon
-            },
-            lat: lat.clamp(-56.0, 80.0),
-        })
-    }
 }
 
 #[cfg(test)]
@@ -99,17 +69,5 @@ mod tests {
         ] {
             assert_eq!(View::new(zoom, at(lon, lat)), None);
         }
-    }
-
-    #[test]
-    fn moving_stays_on_the_globe() {
-        let mut view = View::WHOLE.nearer(2.0);
-        for _ in 0..40 {
-            view = view.moved(0.3, 0.3);
-            assert!((-180.0..=180.0).contains(&view.at.lon));
-            assert!(view.at.lat <= 80.0);
-        }
-        assert!((view.zoom - 2.0).abs() < 1e-9);
-        assert_eq!(view.nearer(0.1), View::WHOLE);
     }
 }

@@ -73,10 +73,11 @@ pub fn html(sentence: &str) -> String {
 
 /// What is wrong with a text, what is allowed, and what is still used.
 fn not_accepted(given: &str, wrong: &WrongText, lang: Lang) -> String {
-    let mut sentence = fill(wrong.why.get(lang), &[("given", given)]);
-    for (name, word) in &wrong.places {
-        sentence = fill(&sentence, &[(name, &word.get(lang))]);
-    }
+    let places = wrong.places.iter();
+    let places: Vec<(&str, String)> = places.map(|(name, word)| (*name, word.get(lang))).collect();
+    let mut values: Vec<(&str, &str)> = vec![("given", given)];
+    values.extend(places.iter().map(|(name, text)| (*name, text.as_str())));
+    let sentence = fill(wrong.why.get(lang), &values);
     match &wrong.used {
         None => sentence,
         Some(used) => {

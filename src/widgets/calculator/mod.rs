@@ -31,7 +31,7 @@ use crate::widgets::snippet::Height;
 use present::{Around, Present};
 use tool::Tool;
 
-/// A tool that works something out.
+/// A tool: what it says and shows of its state.
 pub trait Calculator: ToolState {
     /// Whether the exchange rate that the tools share changes anything here.
     const USES_RATE: bool = false;

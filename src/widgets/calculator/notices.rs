@@ -58,10 +58,10 @@ pub fn sentence(notice: &Notice, lang: Lang) -> String {
             places,
             default_used,
         } => {
-            let mut wrong = fill(why.get(lang), &[("key", key), ("given", &shortened(given))]);
-            for (name, text) in places {
-                wrong = fill(&wrong, &[(name, text)]);
-            }
+            let given = shortened(given);
+            let mut values: Vec<(&str, &str)> = vec![("key", key), ("given", &given)];
+            values.extend(places.iter().map(|(name, text)| (*name, text.as_str())));
+            let wrong = fill(why.get(lang), &values);
             if !default_used {
                 return wrong;
             }

@@ -4,11 +4,11 @@ use std::cell::{Cell, RefCell};
 
 use super::scene::Panel;
 use super::{ids, paint, words};
-use crate::browser::{self, Gesture, Later, RootElement};
+use crate::browser::{self, Event, Gesture, Later, RootElement};
 use crate::facts::{INSTRUMENT_KEYS, Lang, PARTY_KEYS, messages};
 use crate::map::neighbours::{self, Toward};
 use crate::map::window;
-use crate::state::map::{Chosen, MapState, View, last_day, text_named};
+use crate::state::map::{Chosen, MapState, View, last_day, party_named, text_named, write_view};
 use crate::state::tool::ToolState;
 use crate::widgets::calculator::tool::Tool;
 
@@ -19,7 +19,15 @@ const EVENT: u32 = 1600;
 /// Milliseconds after which letters begin a new name.
 const LETTERS: u32 = 900;
 
+/// How much nearer a press of a button brings.
+const STEP: f64 = 1.6;
+
+/// Which share of what is seen a press of a button moves.
+const SHIFT: f64 = 0.25;
+
 thread_local! {
+    /// Where one looks after moving by hand, and the same as the state has it, rounded.
+    static MOVED: Cell<Option<(View, View)>> = const { Cell::new(None) };
     static IS_PLAYING: Cell<bool> = const { Cell::new(false) };
     static TYPED: RefCell<String> = const { RefCell::new(String::new()) };
 }
@@ -30,10 +38,10 @@ type Map = Tool<MapState>;
 pub fn attend(tool: Map, element: &RootElement) {
     browser::listen(element, "keydown", move |event| {
         let pressed = browser::key(event);
-        pressed.is_some_and(|key| on_key(tool, &browser::element_id(event), &key.name))
+        pressed.is_some_and(|key| on_key(tool, event, &key.name))
     });
     browser::listen(element, "click", move |event| {
-        on_click(tool, &browser::acted_on(event), &browser::element_id(event));
+        on_click(tool, event);
         false
     });
     for kind in ["pointerover", "focusin"] {
@@ -53,31 +61,68 @@ pub fn attend(tool: Map, element: &RootElement) {
         });
     }
     browser::listen(element, "input", move |event| {
-        pause(tool);
         let slider = browser::target(event);
         if slider.id == ids::SLIDER {
+            pause(tool);
             tool.act("slide", &slider.value);
         }
         false
     });
     browser::watch_gestures(
         ids::WORLD,
-        move || tool.look(|session| session.state.view != View::WHOLE),
+        move || view(tool) != View::WHOLE,
         move |gesture| {
-            let view = tool.look(|session| session.state.view);
             let next = match gesture {
-                Gesture::Zoom { factor, place } => window::zoomed(view, factor, place),
-                Gesture::Drag { by } => window::dragged(view, by),
+                Gesture::Zoom { factor, place } => window::zoomed(view(tool), factor, place),
+                Gesture::Drag { by } => window::dragged(view(tool), by),
             };
-            look(tool, view, next);
+            look(tool, next);
         },
     );
 }
 
-/// Looks elsewhere, as a gesture or a key asks.
-fn look(tool: Map, before: View, next: View) {
-    if next != before {
-        tool.act("view", &crate::state::map::write_view(next));
+/// Where one looks: not rounded if one has moved there by hand.
+fn view(tool: Map) -> View {
+    let view = tool.look(|session| session.state.view);
+    match MOVED.get() {
+        Some((by_hand, rounded)) if rounded == view => by_hand,
+        _ => view,
+    }
+}
+
+/// Looks elsewhere.
+fn look(tool: Map, next: View) {
+    tool.act("view", &write_view(next));
+    let rounded = tool.look(|session| session.state.view);
+    MOVED.set(Some((next, rounded)));
+}
+
+/// What the buttons and keys that bring near or move do; false for others.
+fn move_by(tool: Map, act: &str) -> bool {
+    let now = view(tool);
+    let middle = (0.5, 0.5);
+    let next = match act {
+        "zoom-in" => window::zoomed(from_chosen(tool, now), STEP, middle),
+        "zoom-out" => window::zoomed(now, 1.0 / STEP, middle),
+        "zoom-all" => View::WHOLE,
+        "pan-left" => window::dragged(now, (SHIFT, 0.0)),
+        "pan-right" => window::dragged(now, (-SHIFT, 0.0)),
+        "pan-up" => window::dragged(now, (0.0, SHIFT)),
+        "pan-down" => window::dragged(now, (0.0, -SHIFT)),
+        _ => return false,
+    };
+    look(tool, next);
+    true
+}
+
+/// From the whole map one comes nearer to what is open.
+fn from_chosen(tool: Map, now: View) -> View {
+    match tool.look(|session| session.state.chosen) {
+        Chosen::Party(party) if now == View::WHOLE => {
+            let key = PARTY_KEYS.get(usize::from(party));
+            key.map_or(now, |key| View { at: key.at, ..now })
+        }
+        _ => now,
     }
 }
 
@@ -86,35 +131,22 @@ fn lang(tool: Map) -> Lang {
 }
 
 fn party(id: &str) -> Option<usize> {
-    PARTY_KEYS.iter().position(|key| key.id == id)
+    party_named(id).map(usize::from)
 }
 
 /// Says in a line what is pointed at.
 fn point_at(tool: Map, id: &str) {
-    let Some(party) = party(id) else { return };
-    let text =
-        tool.look(|session| super::present::party_sentence(&session.state, party, session.lang));
-    browser::set_text(ids::READOUT, &text);
+    if let Some(party) = party(id) {
+        let day = tool.look(|session| session.state.day());
+        browser::set_text(ids::READOUT, &words::party_in_line(party, day, lang(tool)));
+    }
 }
 
-/// The same for an instrument, with its kind.
+/// The same for an instrument.
 fn point_at_line(tool: Map, id: &str) {
-    let Some(text) = text_named(id).map(usize::from) else {
-        return;
-    };
-    let words = tool.look(|session| {
-        let lang = session.lang;
-        let kind = INSTRUMENT_KEYS
-            .get(text)
-            .map_or("", |key| words::kind(key.kind).get(lang));
-        [
-            kind,
-            ". ",
-            &super::present::text_sentence(&session.state, text, lang),
-        ]
-        .concat()
-    });
-    browser::set_text(ids::READOUT, &words);
+    if let Some(text) = text_named(id) {
+        browser::set_text(ids::READOUT, &words::text_in_line(text.into(), lang(tool)));
+    }
 }
 
 /// A party's button has the focus: it is brought into sight, and its instruments are named.
@@ -123,22 +155,28 @@ fn reached(tool: Map, id: &str) {
     if party != paint::current() {
         paint::go_to(party, false);
     }
+    // Not under a pointer: what is pressed would move away before it is let go.
     if Panel::of(party) == Panel::World
+        && browser::is_focus_shown(&ids::party(id))
         && let Some(point) = neighbours::place(party)
     {
-        let view = tool.look(|session| session.state.view);
-        look(tool, view, window::showing(view, point));
+        let now = view(tool);
+        let next = window::showing(now, point);
+        if next != now {
+            look(tool, next);
+        }
     }
     tool.say(tool.look(|session| words::of_party(&session.state, party, session.lang)));
 }
 
 /// A key on a party's button or inside a card; true when it was used.
-fn on_key(tool: Map, id: &str, key: &str) -> bool {
-    if let Some(id) = id.strip_prefix(ids::PARTY) {
+fn on_key(tool: Map, event: &Event, key: &str) -> bool {
+    if let Some(id) = browser::element_id(event).strip_prefix(ids::PARTY) {
         return party(id).is_some_and(|party| on_party(tool, party, key));
     }
-    if key == "Escape" && tool.look(|session| session.state.chosen != Chosen::None) {
-        back(tool);
+    if key == "Escape" && browser::is_within(event, ids::CARDS) {
+        tool.act("close", "");
+        back();
         return true;
     }
     false
@@ -161,6 +199,7 @@ fn on_party(tool: Map, party: usize, key: &str) -> bool {
         "ArrowDown" => toward(Toward::Down),
         "Home" => go(all.find(|party| shown(*party))),
         "End" => go(all.rfind(|party| shown(*party))),
+        " " if TYPED.with_borrow(|typed| !typed.is_empty()) => letter(tool, party, key),
         "Enter" | " " => {
             let id = PARTY_KEYS[party].id;
             tool.act("party", id);
@@ -171,29 +210,38 @@ fn on_party(tool: Map, party: usize, key: &str) -> bool {
         }
         "Escape" => {
             tool.act("close", "");
+            // What was open may be shown no more.
+            back();
             true
         }
-        "+" | "=" => act(tool, "zoom-in"),
-        "-" => act(tool, "zoom-out"),
-        "0" => act(tool, "zoom-all"),
+        "+" | "=" => move_by(tool, "zoom-in"),
+        "-" => move_by(tool, "zoom-out"),
+        "0" => move_by(tool, "zoom-all"),
         letter if letter.len() == 1 && letter.as_bytes()[0].is_ascii_alphabetic() => {
-            let typed = TYPED.with_borrow_mut(|typed| {
-                typed.push_str(letter);
-                typed.clone()
-            });
-            browser::later(Later::Letters, MapState::SLUG, LETTERS, || {
-                TYPED.with_borrow_mut(String::clear);
-            });
-            let lang = lang(tool);
-            let name = |party| words::party(party, lang);
-            go(neighbours::named(party, &typed, name, shown))
+            self::letter(tool, party, letter)
         }
         _ => false,
     }
 }
 
-fn act(tool: Map, act: &str) -> bool {
-    tool.act(act, "");
+/// A letter of a name was typed.
+fn letter(tool: Map, party: usize, letter: &str) -> bool {
+    let typed = TYPED.with_borrow_mut(|typed| {
+        // The same letter again goes on to the next name with it.
+        if typed != letter {
+            typed.push_str(letter);
+        }
+        typed.clone()
+    });
+    browser::later(Later::Letters, MapState::SLUG, LETTERS, || {
+        TYPED.with_borrow_mut(String::clear);
+    });
+    let lang = lang(tool);
+    let shown = |party| tool.look(|session| session.state.shows_party(party));
+    let name = |party| words::party(party, lang);
+    if let Some(to) = neighbours::named(party, &typed, name, shown) {
+        paint::go_to(to, true);
+    }
     true
 }
 
@@ -204,36 +252,36 @@ fn read_card(id: &'static str) {
     });
 }
 
-/// Closes the card and goes back to the map.
-fn back(tool: Map) {
-    tool.act("close", "");
+/// Goes back to the map, once the card is closed.
+fn back() {
     browser::later(Later::Focus, MapState::SLUG, 30, || {
         paint::go_to(paint::current(), true);
     });
 }
 
-/// What buttons do that changes no state, or leads on to a card. The state has changed already.
-fn on_click(tool: Map, on: &browser::Target, id: &str) {
+/// What buttons do that changes no state, or leads on to a card. What changes the state has done so
+/// already.
+fn on_click(tool: Map, event: &Event) {
+    let on = browser::acted_on(event);
     match on.id.as_str() {
-        "close" => back(tool),
+        "close" => back(),
         "replay" => replay(tool),
         "day" | "event-prev" | "event-next" | "undo" | "reset" => pause(tool),
         "sort" => sort(tool, &on.value),
-        // From one card to another: the link that was followed is gone.
-        "party" | "text" if !id.starts_with("map-shape") && !id.starts_with("map-near") => {
-            let is_on_map = id.starts_with(ids::PARTY)
-                || id.starts_with("map-arc")
-                || id.starts_with("map-near");
+        // From one card to another, or from a table: the link that was followed may be gone.
+        "party" | "text" if !browser::is_within(event, ids::MAP) => {
             let known = PARTY_KEYS
                 .iter()
                 .map(|key| key.id)
                 .chain(INSTRUMENT_KEYS.iter().map(|key| key.id))
                 .find(|known| *known == on.value);
-            if let (false, Some(known)) = (is_on_map, known) {
+            if let Some(known) = known {
                 read_card(known);
             }
         }
-        _ => {}
+        act => {
+            move_by(tool, act);
+        }
     }
 }
 

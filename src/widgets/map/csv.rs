@@ -51,8 +51,8 @@ pub fn sheets(lang: Lang) -> [Sheet; 4] {
                 "kind",
                 "iso_3166_1",
                 "layer",
-                "capital_longitude",
-                "capital_latitude",
+                "seat_longitude",
+                "seat_latitude",
                 "role",
                 "instruments",
                 "mined_t_reo",
@@ -180,7 +180,7 @@ fn instrument(place: usize, instrument: &Instrument, lang: Lang) -> Vec<String> 
         instrument.id.into(),
         instrument.name.get(lang).into(),
         closed(instrument.kind),
-        class(instrument).into(),
+        Class::of(instrument.kind).name().into(),
         ids(instrument.parties.iter().copied()),
         instrument.signed.map_or_else(String::new, iso),
         instrument.place.map_or("", |text| text.get(lang)).into(),
@@ -228,15 +228,6 @@ fn event(event: &Event, lang: Lang) -> Vec<String> {
         closed(event.confidence),
         sources(event.said.iter().map(|said| said.source)),
     ]
-}
-
-/// The class as addresses name it.
-fn class(instrument: &Instrument) -> &'static str {
-    let class = Class::of(instrument.kind);
-    let mut named = Class::NAMED.iter();
-    named
-        .find(|(it, _)| *it == class)
-        .map_or("", |(_, name)| name)
 }
 
 /// Between texts in one cell.

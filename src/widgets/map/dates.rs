@@ -3,6 +3,7 @@
 use crate::facts::{Date, Event, Lang, messages};
 use crate::format::date::date;
 use crate::format::fill;
+use crate::state::map::write_day;
 use crate::widgets::escape::escape;
 
 /// "12–23 February 2026", "20 February – 2 March 2026", "about 1 November 2025".
@@ -49,7 +50,7 @@ pub fn known(of: Date, known: Date, ahead: bool, lang: Lang) -> Option<String> {
 /// A date as `2026-02-20`, `2026-02` or `2026`.
 pub fn iso(date: Date) -> String {
     match (date.month, date.day) {
-        (Some(month), Some(day)) => format!("{:04}-{month:02}-{day:02}", date.year),
+        (Some(_), Some(_)) => write_day(date),
         (Some(month), None) => format!("{:04}-{month:02}", date.year),
         _ => format!("{:04}", date.year),
     }

@@ -14,31 +14,27 @@ pub fn list(lang: Lang, is_embed: bool) -> String {
         let id = ids::event(place);
         items.push_str(&format!(
             "<li id=\"{id}\">{}</li>",
-            happened(place, key, Some(&id), lang, is_embed)
+            happened(place, key, lang, is_embed)
         ));
     }
     for event in EVENTS {
         if event.kind == EventKind::NotFound {
             let date = escape(&dates::happened(event, lang));
-            items.push_str(&format!(
-                "<li>{}</li>",
-                item(&date, "", event, lang, is_embed)
-            ));
+            items.push_str(&format!("<li>{}</li>", item(&date, event, lang, is_embed)));
         }
     }
     items + "</ol>"
 }
 
-/// What the list says of an event, by its place among the [`EVENT_KEYS`], for elsewhere on the page:
-/// without ids. Nothing if there is no such event.
+/// What the list says of an event, by its place among the [`EVENT_KEYS`], for elsewhere on the page. Nothing if there is no such event.
 pub fn one(place: usize, lang: Lang, is_embed: bool) -> String {
-    EVENT_KEYS.get(place).map_or_else(String::new, |key| {
-        happened(place, key, None, lang, is_embed)
-    })
+    EVENT_KEYS
+        .get(place)
+        .map_or_else(String::new, |key| happened(place, key, lang, is_embed))
 }
 
 /// An event. Its date leads to the day on which it was both over and known, if that is on the slider.
-fn happened(place: usize, key: &EventKey, id: Option<&str>, lang: Lang, is_embed: bool) -> String {
+fn happened(place: usize, key: &EventKey, lang: Lang, is_embed: bool) -> String {
     let Some(event) = EVENTS.iter().find(|event| event.id == key.id) else {
         return String::new();
     };
@@ -50,12 +46,10 @@ fn happened(place: usize, key: &EventKey, id: Option<&str>, lang: Lang, is_embed
             dates::iso(key.told.date())
         );
     }
-    let id = id.map_or_else(String::new, |id| format!(" id=\"{id}-what\""));
-    item(&date, &id, event, lang, is_embed)
+    item(&date, event, lang, is_embed)
 }
 
-/// `id` is the attribute of what happened.
-fn item(date: &str, id: &str, event: &Event, lang: Lang, is_embed: bool) -> String {
+fn item(date: &str, event: &Event, lang: Lang, is_embed: bool) -> String {
     let over = event.to.unwrap_or(event.on);
     let mut about: Vec<String> = dates::known(over, event.known, event.ahead, lang)
         .into_iter()
@@ -71,7 +65,7 @@ fn item(date: &str, id: &str, event: &Event, lang: Lang, is_embed: bool) -> Stri
         format!(" <small>{}</small>", about.join(" · "))
     };
     format!(
-        "{date} <span{id}>{}</span>{about}",
+        "{date} <span>{}</span>{about}",
         escape(event.what.get(lang))
     )
 }

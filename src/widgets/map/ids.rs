@@ -16,6 +16,8 @@ pub const EVENT: &str = "map-event";
 pub const REPLAY: &str = "map-replay";
 /// The cards.
 pub const CARDS: &str = "map-cards";
+/// The head of the table's column with states.
+pub const STATE_HEAD: &str = "map-state-head";
 /// The slider of days.
 pub const SLIDER: &str = "map-day-slider";
 
@@ -29,6 +31,11 @@ pub const PARTY: &str = "map-party-";
 /// A party's button.
 pub fn party(id: &str) -> String {
     of(PARTY, id)
+}
+
+/// Where a party's point can be hit.
+pub fn hit(id: &str) -> String {
+    of("map-hit-", id)
 }
 
 /// A party's outline on the world map.

@@ -8,7 +8,7 @@ use crate::facts::{Figure, Lang, Text, figures, messages};
 use crate::format::date::date;
 use crate::format::fill;
 use crate::state::map::{
-    Class, Layer, MapState, Member, Standing, first_day, last_day, latest_event, write_day,
+    Class, Layer, MapState, Member, Standing, first_day, last_day, latest_events, write_day,
 };
 use crate::state::tool::ToolState;
 use crate::widgets::calculator::markup::{self, Choice, Markup};
@@ -32,8 +32,8 @@ impl Markup for MapState {
                     <div class="map-asia" inner_html=asia></div>
                 </div>
                 <div class="map-days">{days(place)}</div>
-                {cards_of(place)}
                 {key(lang)}
+                {cards_of(place)}
                 <p class="borders">{messages::MAP_BORDERS.get(lang)}</p>
             </figure>
         }
@@ -93,7 +93,11 @@ impl Markup for MapState {
 
 /// What the lines mean: buttons that show or hide each kind, and without scripts the key alone.
 fn key(lang: Lang) -> AnyView {
-    let kinds = Class::NAMED.iter().map(|(class, name)| {
+    // What was not found has no line.
+    let drawn = Class::NAMED
+        .iter()
+        .filter(|(class, _)| *class != Class::None);
+    let kinds = drawn.map(|(class, name)| {
         let sample = panels::sample(*class);
         let text = words::class(*class).get(lang);
         let content = view! { <span class="sample-box" inner_html=sample></span>{text} };
@@ -115,7 +119,8 @@ fn filters(group: &'static str, legend: &'static str, buttons: Vec<(String, AnyV
         })
         .collect();
     view! {
-        <fieldset class="filters">
+        // Until the map is awake the buttons are a key, not controls.
+        <fieldset class="filters" id=tool_ids::id(SLUG, group) disabled>
             <legend>{legend}</legend>
             {buttons}
         </fieldset>
@@ -126,7 +131,8 @@ fn filters(group: &'static str, legend: &'static str, buttons: Vec<(String, AnyV
 /// Buttons that bring near, and those that move what is near.
 fn zoom(lang: Lang) -> AnyView {
     let button = |(act, text): (&'static str, &'static str)| {
-        view! { <button type="button" data-act=act>{text}</button> }
+        let id = tool_ids::id(SLUG, act);
+        view! { <button type="button" id=id data-act=act>{text}</button> }
     };
     let zooms = [
         ("zoom-in", messages::MAP_ZOOM_IN.get(lang)),
@@ -154,9 +160,10 @@ fn days(place: &Place) -> AnyView {
     let lang = place.lang;
     let label = messages::MAP_DAY.get(lang);
     let last = MapState::all_days().to_string();
-    let event = latest_event(MapState::DEFAULT.day()).map_or_else(String::new, |latest| {
-        events::one(latest, lang, place.is_embed)
-    });
+    let event: String = latest_events(MapState::DEFAULT.day())
+        .map(|event| events::one(event, lang, place.is_embed))
+        .map(|event| ["<li>", &event, "</li>"].concat())
+        .collect();
     view! {
         <div class="controls day-picker">
             <label class="row-name" for=ids::SLIDER>{label}</label>
@@ -170,10 +177,11 @@ fn days(place: &Place) -> AnyView {
                 aria-valuetext=date(MapState::DEFAULT.day, lang)/>
             <div class="note" id=tool_ids::note(SLUG, "date")></div>
             <p class="day-buttons">
-                <button type="button" data-act="event-prev">
+                <button type="button" id=tool_ids::id(SLUG, "event-prev") data-act="event-prev">
                     {messages::MAP_EVENT_PREV.get(lang)}
                 </button>
-                <button type="button" data-act="event-next">
+                <button type="button" id=tool_ids::id(SLUG, "event-next") data-act="event-next"
+                    aria-disabled="true">
                     {messages::MAP_EVENT_NEXT.get(lang)}
                 </button>
                 <button type="button" id=ids::REPLAY data-act="replay">
@@ -183,7 +191,7 @@ fn days(place: &Place) -> AnyView {
         </div>
         <div class="latest answer-live">
             <p class="latest-name">{messages::MAP_LATEST_EVENT.get(lang)}</p>
-            <div id=ids::EVENT inner_html=event></div>
+            <ul id=ids::EVENT inner_html=event></ul>
         </div>
     }
     .into_any()
@@ -252,6 +260,7 @@ fn table(name: &'static str, title: &'static str, html: String, place: &Place) -
     let lang = place.lang;
     let id = tool_ids::id(SLUG, name);
     let file = csv::address(&place.page, name);
+    let whole = [&id, "-table"].concat();
     let label = [&tool_ids::id(SLUG, "title"), " ", &id, "-name"].concat();
     view! {
         <details>
@@ -259,7 +268,7 @@ fn table(name: &'static str, title: &'static str, html: String, place: &Place) -
             <div class="scroll answer-live" tabindex="0" role="region" aria-labelledby=label
                 inner_html=html></div>
             <p class="actions">
-                <button type="button" class="live-only" data-act="copy" data-arg=id>
+                <button type="button" class="live-only" data-act="copy" data-arg=whole>
                     {messages::MAP_COPY_TABLE.get(lang)}
                 </button>
                 <a href=file download="">{messages::MAP_CSV.get(lang)}</a>

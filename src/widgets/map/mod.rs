@@ -37,8 +37,8 @@ use crate::widgets::snippet::Height;
 
 /// How high the embed is.
 pub const HEIGHT: Height = Height {
-    start: 1900,
-    css: "max(1900px,calc(3600px - 300vw))",
+    start: 2860,
+    css: "max(2220px,calc(3800px - 160vw))",
 };
 
 impl Calculator for MapState {
@@ -85,6 +85,9 @@ impl Calculator for MapState {
         let press = |id: &str, on: bool| {
             browser::set_attribute(id, "aria-pressed", if on { "true" } else { "false" });
         };
+        for group in ["kind", "standing"] {
+            browser::set_disabled(&tool_ids::id(Self::SLUG, group), false);
+        }
         for (class, name) in Class::NAMED {
             press(&ids::filter("kind", name), self.classes.has(*class));
         }

@@ -8,10 +8,12 @@ use super::{ids, words};
 use crate::browser;
 use crate::facts::{INSTRUMENT_KEYS, Lang, PARTY_KEYS, TURNS, messages};
 use crate::format::date::date;
-use crate::format::fill;
+use crate::format::{fill, plain};
 use crate::map::labels::Room;
 use crate::map::window::seen;
-use crate::state::map::{Chosen, Layer, MapState, is_side, latest_event, party_named};
+use crate::state::map::{
+    Chosen, Layer, MapState, View, first_day, is_side, last_day, latest_events, party_named,
+};
 
 thread_local! {
     /// What the page shows. There is one map on a page.
@@ -58,6 +60,12 @@ pub fn paint(state: &MapState, lang: Lang) {
     if is_moved {
         browser::set_attribute(ids::LAND, "viewBox", &seen(state.view).view_box());
         browser::set_class(ids::WORLD, "near", state.view.zoom >= scene::NEAR);
+        let is_whole = state.view == View::WHOLE;
+        for act in ["zoom-out", "zoom-all"] {
+            browser::set_mark(&["map-", act].concat(), "aria-disabled", is_whole);
+        }
+        let is_nearest = state.view.zoom >= View::NEAREST;
+        browser::set_mark("map-zoom-in", "aria-disabled", is_nearest);
         for (party, key) in PARTY_KEYS.iter().enumerate() {
             if Panel::of(party) == Panel::World {
                 let (x, y) = scene::button(party, state.view);
@@ -129,6 +137,12 @@ fn names(state: &MapState, lang: Lang) {
             width: panel_width,
             height,
         };
+        for (party, key) in PARTY_KEYS.iter().enumerate() {
+            if Panel::of(party) == panel && state.shows_party(party) {
+                let reach = plain(scene::reach(state, party, room).floor());
+                browser::set_attribute(&ids::hit(key.id), "r", &reach);
+            }
+        }
         let circles = scene::circles(state, panel, width);
         browser::set_html(&ids::group(id, "circles"), &circles);
         let names = scene::names(state, panel, &[room], width, lang);
@@ -138,16 +152,27 @@ fn names(state: &MapState, lang: Lang) {
 
 /// What happened last by the day, in words; empty if nothing is on record.
 pub fn event_text(state: &MapState) -> String {
-    latest_event(state.day()).map_or_else(String::new, |place| {
-        browser::text_of(&ids::event(place), "span")
-    })
+    let mut words = String::new();
+    for place in latest_events(state.day()) {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(&browser::text_of(&ids::event(place), "span"));
+    }
+    words
 }
 
 fn event(state: &MapState, lang: Lang) {
-    match latest_event(state.day()) {
-        Some(place) => browser::copy_html(&ids::event(place), ids::EVENT),
-        None => browser::set_text(ids::EVENT, messages::MAP_NO_EVENT.get(lang)),
+    let mut html = String::new();
+    for place in latest_events(state.day()) {
+        html.push_str("<li>");
+        html.push_str(&browser::html_of(&ids::event(place)));
+        html.push_str("</li>");
     }
+    if html.is_empty() {
+        html.push_str(messages::MAP_NO_EVENT.get(lang));
+    }
+    browser::set_html(ids::EVENT, &html);
     let value = fill(
         messages::MAP_DAY_VALUE.get(lang),
         &[
@@ -157,6 +182,13 @@ fn event(state: &MapState, lang: Lang) {
     );
     browser::set_value(ids::SLIDER, &state.days().to_string());
     browser::set_attribute(ids::SLIDER, "aria-valuetext", &value);
+    for (act, end) in [
+        ("event-prev", state.day() <= first_day()),
+        ("event-next", state.day() >= last_day()),
+    ] {
+        browser::set_mark(&["map-", act].concat(), "aria-disabled", end);
+    }
+    browser::set_text(ids::READOUT, "");
 }
 
 fn id_of(chosen: Chosen) -> Option<&'static str> {
@@ -187,6 +219,11 @@ fn card(state: &MapState, before: Chosen, lang: Lang) {
     match state.chosen {
         Chosen::None => {}
         Chosen::Party(party) => {
+            let on = fill(
+                messages::NOTES_AS_OF.get(lang),
+                &[("date", &date(state.day, lang))],
+            );
+            browser::set_text(&ids::stand(id), &on);
             for (text, key) in INSTRUMENT_KEYS.iter().enumerate() {
                 if is_side(text, usize::from(party)) {
                     let stand = words::stand(text, day, lang);
@@ -195,10 +232,14 @@ fn card(state: &MapState, before: Chosen, lang: Lang) {
             }
         }
         Chosen::Text(text) => {
-            let stand = words::stand(usize::from(text), day, lang);
-            browser::set_text(&ids::stand(id), &stand);
+            browser::set_text(
+                &ids::stand(id),
+                &words::stand_on(usize::from(text), day, lang),
+            );
             for (place, turn) in TURNS.iter().enumerate().filter(|(_, turn)| turn.of == id) {
-                let is_later = turn.since.last_day() > day || turn.known.last_day() > day;
+                // On the last day all is told, also what was looked for later and not found.
+                let is_later = day < last_day()
+                    && (turn.since.last_day() > day || turn.known.last_day() > day);
                 browser::set_class(&ids::turn(place), "later", is_later);
             }
         }
@@ -207,6 +248,7 @@ fn card(state: &MapState, before: Chosen, lang: Lang) {
 
 /// Brings the table up to date.
 pub fn settle(state: &MapState, lang: Lang) {
+    browser::set_text(ids::STATE_HEAD, &words::state_head(state.day, lang));
     for (text, key) in INSTRUMENT_KEYS.iter().enumerate() {
         let stand = words::stand(text, state.day(), lang);
         browser::set_text(&ids::state(key.id), &stand);

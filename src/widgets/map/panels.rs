@@ -3,13 +3,13 @@
 
 use super::ids;
 use super::paint::FIRST;
-use super::scene::{self, Panel, class_name};
+use super::scene::{self, Panel};
 use crate::facts::{INSTRUMENT_KEYS, Lang, PARTIES, PARTY_KEYS, messages};
 use crate::map::arcs;
 use crate::map::outline::{
     ASIA, ASIA_COUNTRIES, ASIA_LAND, ASIA_SCALE, ASIA_STRETCH, COUNTRIES, LAND, WORLD,
 };
-use crate::state::map::{Class, MapState, View, is_side};
+use crate::state::map::{Class, MapState, Member, View, is_side};
 use crate::widgets::escape::escape;
 
 /// Between two lines that join the same parties, in map units.
@@ -145,10 +145,11 @@ fn buttons(panel: Panel, lang: Lang) -> String {
                 concat!(
                     "<svg class=\"at {class}\" id=\"{id}\" x=\"{x}\" y=\"{y}\" role=\"button\" tabindex=\"{tab}\" ",
                     "aria-pressed=\"false\" aria-label=\"{name}\" data-act=\"party\" data-arg=\"{party}\">",
-                    "<circle class=\"hit\" r=\"14\"/>{rings}<circle class=\"dot\" r=\"4\"/></svg>"
+                    "<circle class=\"hit\" id=\"{hit}\" r=\"14\"/>{rings}<circle class=\"dot\" r=\"4\"/></svg>"
                 ),
                 class = scene::class_of(&state, party),
                 id = ids::party(key.id),
+                hit = ids::hit(key.id),
                 x = x,
                 y = y,
                 tab = if key.id == FIRST { 0 } else { -1 },
@@ -209,7 +210,7 @@ pub fn panel(panel: Panel, lang: Lang) -> String {
 
 /// A sample of a class's line, or ring, for the buttons that filter by it.
 pub fn sample(class: Class) -> String {
-    let name = class_name(class);
+    let name = class.name();
     match class {
         Class::None => String::new(),
         Class::Rule => format!(

@@ -64,16 +64,6 @@ fn answer(state: &MapState, lang: Lang) -> String {
     }
 }
 
-/// How many instruments of a party had been made and applied, in words.
-pub fn party_sentence(state: &MapState, party: usize, lang: Lang) -> String {
-    with_day(&of_party(state, party, lang), &date(state.day, lang)).0
-}
-
-/// How an instrument stood, in words.
-pub fn text_sentence(state: &MapState, text: usize, lang: Lang) -> String {
-    with_day(&of_text(state, text, lang), &date(state.day, lang)).0
-}
-
 fn of_text(state: &MapState, text: usize, lang: Lang) -> String {
     fill(
         messages::MAP_ANSWER_TEXT.get(lang),
@@ -86,8 +76,7 @@ fn of_text(state: &MapState, text: usize, lang: Lang) -> String {
 }
 
 fn of_party(state: &MapState, party: usize, lang: Lang) -> String {
-    let (all, ..) = counts(state, Some(party));
-    let template = if all == 0 {
+    let template = if counts(state, Some(party)).all == 0 {
         messages::MAP_ANSWER_PARTY_NONE
     } else {
         messages::MAP_ANSWER_PARTY
@@ -97,15 +86,17 @@ fn of_party(state: &MapState, party: usize, lang: Lang) -> String {
 }
 
 fn counted(template: &str, state: &MapState, of: Option<usize>, party: &str) -> String {
-    let (all, made, applies) = counts(state, of);
+    let counts = counts(state, of);
     fill(
         template,
         &[
             ("party", party),
             ("date", &DAY.to_string()),
-            ("all", &all.to_string()),
-            ("made", &made.to_string()),
-            ("applies", &applies.to_string()),
+            ("all", &counts.all.to_string()),
+            ("made", &counts.made.to_string()),
+            ("applies", &counts.applies.to_string()),
+            ("stopped", &counts.stopped.to_string()),
+            ("open", &counts.open().to_string()),
         ],
     )
 }

@@ -10,7 +10,9 @@ use crate::map::neighbours;
 use crate::map::outline::{ASIA, WORLD};
 use crate::map::window::seen;
 use crate::map::{Point, Window};
-use crate::state::map::{Chosen, Class, Layer, MapState, Standing, View, is_side, made, standing};
+use crate::state::map::{
+    Chosen, Class, Layer, MapState, Member, Standing, View, is_side, made, standing,
+};
 use crate::widgets::escape::escape;
 
 /// One of the two panels.
@@ -65,6 +67,30 @@ pub fn button(party: usize, view: View) -> (String, String) {
     (percent(across), percent(down))
 }
 
+/// How far from its point a party can be hit, in pixels, on a panel of a size: a finger's breadth, but never
+/// nearer to another's point than to its own.
+pub fn reach(state: &MapState, party: usize, room: Room) -> f64 {
+    let window = Panel::of(party).window(state.view);
+    let at = |party: usize| {
+        let (across, down) = window.share(neighbours::place(party)?);
+        Some((across * room.width, down * room.height))
+    };
+    let Some((x, y)) = at(party) else {
+        return DOT;
+    };
+    let mut reach: f64 = 14.0;
+    for other in (0..PARTY_KEYS.len()).filter(|other| *other != party && state.shows_party(*other))
+    {
+        if let Some((there_x, there_y)) = at(other)
+            && Panel::of(other) == Panel::of(party)
+        {
+            let (dx, dy) = (there_x - x, there_y - y);
+            reach = reach.min((dx * dx + dy * dy).sqrt() / 2.0);
+        }
+    }
+    reach
+}
+
 /// Whether a party has a rule of its own that is shown.
 fn has_ring(state: &MapState, party: usize) -> bool {
     (0..INSTRUMENT_KEYS.len()).any(|text| {
@@ -78,8 +104,8 @@ fn has_ring(state: &MapState, party: usize) -> bool {
 struct Named {
     wanted: Wanted,
     class: &'static str,
-    /// A point of its own, where the panel has no button for it.
-    dot: bool,
+    /// The party that gets a point here, because its button is on the other panel.
+    dot: Option<&'static str>,
 }
 
 /// What the name of a party says in a layer.
@@ -183,7 +209,7 @@ fn named(state: &MapState, panel: Panel, width: f64, circles: &[Circle], lang: L
             _ if state.layer != Layer::None && circle.is_none() => "quiet",
             _ => "",
         };
-        let dot = !is_here;
+        let dot = (!is_here).then_some(PARTY_KEYS[party].id);
         add(rank(state, party), Named { wanted, class, dot });
     }
     for circle in circles.iter().filter(|circle| circle.party.is_none()) {
@@ -202,7 +228,7 @@ fn named(state: &MapState, panel: Panel, width: f64, circles: &[Circle], lang: L
                 Named {
                     wanted,
                     class,
-                    dot: false,
+                    dot: None,
                 },
             );
         }
@@ -230,7 +256,7 @@ fn region(window: Window, lang: Lang) -> Named {
             otherwise: String::new(),
         },
         class: "region",
-        dot: false,
+        dot: None,
     }
 }
 
@@ -242,9 +268,9 @@ pub fn names(state: &MapState, panel: Panel, rooms: &[Room], width: f64, lang: L
     let wanted: Vec<Wanted> = named.iter().map(|named| named.wanted.clone()).collect();
     let mut svg = String::new();
     for (named, placed) in named.iter().zip(place(&wanted, rooms)) {
-        if named.dot {
+        if let Some(party) = named.dot {
             svg.push_str(&format!(
-                "<circle class=\"dot\" cx=\"{}\" cy=\"{}\" r=\"3\"/>",
+                "<circle class=\"dot\" data-act=\"party\" data-arg=\"{party}\" cx=\"{}\" cy=\"{}\" r=\"6\"/>",
                 percent(named.wanted.across),
                 percent(named.wanted.down)
             ));
@@ -321,7 +347,7 @@ pub fn line(state: &MapState, text: usize) -> String {
     let Some(key) = INSTRUMENT_KEYS.get(text) else {
         return String::new();
     };
-    let mut class = String::from(class_name(Class::of(key.kind)));
+    let mut class = String::from(Class::of(key.kind).name());
     if !state.shows_text(text) {
         class.push_str(" off");
         return class;
@@ -338,32 +364,46 @@ pub fn line(state: &MapState, text: usize) -> String {
     class
 }
 
-/// The name of a class in addresses and style sheets.
-pub fn class_name(class: Class) -> &'static str {
-    use crate::state::map::Member;
-    let mut named = Class::NAMED.iter();
-    named
-        .find(|(it, _)| *it == class)
-        .map_or("", |(_, name)| name)
+/// How many instruments there are, and how those that had been made by a day stood on it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// All there are.
+    pub all: usize,
+    /// Those that had been made.
+    pub made: usize,
+    /// Of these, those that applied.
+    pub applies: usize,
+    /// Those that did not, or no longer.
+    pub stopped: usize,
 }
 
-/// How many instruments there are, had been made by the day, and applied on it: of all, or of those
-/// with a side.
-pub fn counts(state: &MapState, of: Option<usize>) -> (usize, usize, usize) {
+impl Counts {
+    /// Those of which it is not known.
+    pub const fn open(self) -> usize {
+        self.made - self.applies - self.stopped
+    }
+}
+
+/// Counts all instruments, or those with a side.
+pub fn counts(state: &MapState, of: Option<usize>) -> Counts {
     let day = state.day();
-    let (mut all, mut done, mut applied) = (0, 0, 0);
+    let mut counts = Counts::default();
     for (text, key) in INSTRUMENT_KEYS.iter().enumerate() {
         let is_one = Class::of(key.kind) != Class::None;
         if !is_one || of.is_some_and(|party| !is_side(text, party)) {
             continue;
         }
-        all += 1;
+        counts.all += 1;
         if made(text, day) {
-            done += 1;
-            applied += usize::from(standing(text, day) == Standing::Applies);
+            counts.made += 1;
+            match standing(text, day) {
+                Standing::Applies => counts.applies += 1,
+                Standing::Not | Standing::Stopped => counts.stopped += 1,
+                Standing::Open => {}
+            }
         }
     }
-    (all, done, applied)
+    counts
 }
 
 /// The sizes at which names are placed for pages that never wake: of the world, for columns narrower than

@@ -5,7 +5,6 @@ use crate::facts::{
     Confidence, INSTRUMENTS, Instrument, Lang, PARTIES, Party, Text, messages, units,
 };
 use crate::format::date::date;
-use crate::format::fill;
 use crate::format::number::exact;
 use crate::map::figures::of_party;
 use crate::state::map::{Layer, last_day};
@@ -52,16 +51,15 @@ pub fn parties(lang: Lang) -> String {
 /// All instruments, in the order of [`INSTRUMENTS`].
 pub fn instruments(lang: Lang) -> String {
     let heads = [
-        messages::MAP_COL_TEXT,
-        messages::MAP_COL_KIND,
-        messages::MAP_COL_PARTIES,
-        messages::MAP_COL_DATE,
-        messages::MAP_COL_PLACE,
-        messages::MAP_COL_BINDING,
-        messages::MAP_COL_STATE,
-        messages::MAP_COL_CONFIDENCE,
-    ]
-    .map(|head| head.get(lang).into());
+        messages::MAP_COL_TEXT.get(lang).into(),
+        messages::MAP_COL_KIND.get(lang).into(),
+        messages::MAP_COL_PARTIES.get(lang).into(),
+        messages::MAP_COL_DATE.get(lang).into(),
+        messages::MAP_COL_PLACE.get(lang).into(),
+        messages::MAP_COL_BINDING.get(lang).into(),
+        words::state_head(last_day().date(), lang),
+        messages::MAP_COL_CONFIDENCE.get(lang).into(),
+    ];
     let numbered = INSTRUMENTS.iter().enumerate();
     let rows = numbered
         .map(|(place, instrument)| instrument_row(place, instrument, lang))
@@ -75,16 +73,21 @@ fn table(name: &str, caption: Text, heads: &[String], rows: String, lang: Lang) 
         .iter()
         .enumerate()
         .map(|(column, head)| {
-            let sort = fill(messages::MAP_SORT.get(lang), &[("column", head)]);
+            // The state's column is of a day, and its head follows it.
+            let id = if *head == words::state_head(last_day().date(), lang) {
+                format!(" id=\"{}\"", ids::STATE_HEAD)
+            } else {
+                String::new()
+            };
             format!(
                 concat!(
-                    "<th scope=\"col\"><button type=\"button\" data-act=\"sort\" ",
-                    "data-arg=\"{}:{}\" title=\"{}\">{}</button></th>"
+                    "<th scope=\"col\"><button type=\"button\"{id} data-act=\"sort\" ",
+                    "data-arg=\"{name}:{column}\">{head}</button></th>"
                 ),
-                name,
-                column,
-                escape(&sort),
-                escape(head)
+                id = id,
+                name = name,
+                column = column,
+                head = escape(head)
             )
         })
         .collect();

@@ -1,12 +1,12 @@
 //! The map in words: how an instrument stood on a day, and what a reader is told of a party.
 
 use crate::facts::{
-    Aspect, Day, Held, INSTRUMENT_KEYS, InstrumentKind, Lang, PARTY_KEYS, StatusWord, Text, Turn,
-    messages,
+    Aspect, Date, Day, Held, INSTRUMENT_KEYS, InstrumentKind, Lang, PARTY_KEYS, StatusWord, Text,
+    Turn, messages,
 };
 use crate::format::date::date;
 use crate::format::fill;
-use crate::state::map::{Class, MapState, Standing, chronicle, is_side, made};
+use crate::state::map::{Class, MapState, Standing, chronicle, force, is_side, made};
 
 /// A word of the closed list.
 pub const fn word(word: StatusWord) -> Text {
@@ -70,48 +70,64 @@ pub const fn standing(standing: Standing) -> Text {
     }
 }
 
-/// What held, in words; `None` if nothing was known to.
-fn said(held: Held<'_, Turn>, lang: Lang) -> Option<String> {
-    match held {
-        Held::Nothing | Held::NotFound { last: None, .. } => None,
-        Held::Holds(turn)
-        | Held::NotFound {
-            last: Some(turn), ..
-        } => Some(word(turn.word).get(lang).into()),
-        Held::Ended { last, on } => Some(fill(
-            messages::LABEL_ENDED_ON.get(lang),
-            &[
-                ("word", word(last.word).get(lang)),
-                ("date", &date(on.date(), lang)),
-            ],
-        )),
-    }
-}
-
-/// When what held became true.
-fn since(held: Held<'_, Turn>) -> Option<Day> {
-    match held {
-        Held::Holds(turn) | Held::Ended { last: turn, .. } => Some(turn.since.last_day()),
-        Held::Nothing | Held::NotFound { .. } => None,
-    }
-}
-
-/// How an instrument stood on a day, as known then: whether it applied, and how far it had come if
-/// that is newer. "not in force; under review".
+/// How an instrument stood on a day, as known then: whether it applied, what is reported beside that, and
+/// how far it had come if that is newer. "not in force; under review".
 pub fn stand(text: usize, day: Day, lang: Lang) -> String {
+    let Some(key) = INSTRUMENT_KEYS.get(text) else {
+        return String::new();
+    };
+    if Class::of(key.kind) == Class::None {
+        return word(StatusWord::NotFound).get(lang).into();
+    }
     if !made(text, day) {
         return messages::LABEL_NOT_YET.get(lang).into();
     }
-    let id = INSTRUMENT_KEYS.get(text).map_or("", |key| key.id);
-    let held = |aspect| chronicle().held_of(aspect, id, day, day).found;
-    let (force, progress) = (held(Aspect::Force), held(Aspect::Progress));
-    match (said(force, lang), said(progress, lang)) {
-        (Some(force_said), Some(progress_said)) if since(progress) > since(force) => {
-            [force_said.as_str(), "; ", &progress_said].concat()
+    let (force, is_reported_void) = force(text, day);
+    let mut said = String::new();
+    let mut add = |word: &str| {
+        if !said.is_empty() {
+            said.push_str("; ");
         }
-        (Some(said), _) | (None, Some(said)) => said,
-        (None, None) => messages::LABEL_MADE_NO_WORD.get(lang).into(),
+        said.push_str(word);
+    };
+    if let Some(turn) = force {
+        add(word(turn.word).get(lang));
     }
+    if is_reported_void {
+        add(word(StatusWord::ReportedVoid).get(lang));
+    } else if let Held::Holds(progress) = progress(key.id, day)
+        && force.is_none_or(|force| force.since.last_day() < progress.since.last_day())
+    {
+        add(word(progress.word).get(lang));
+    }
+    if said.is_empty() {
+        said.push_str(messages::LABEL_MADE_NO_WORD.get(lang));
+    }
+    said
+}
+
+/// The same as a sentence with its day: "On 3 November 2025: not in force."
+pub fn stand_on(text: usize, day: Day, lang: Lang) -> String {
+    fill(
+        messages::MAP_CARD_STAND.get(lang),
+        &[
+            ("date", &date(day.date(), lang)),
+            ("stand", &stand(text, day, lang)),
+        ],
+    )
+}
+
+/// The head of the table's column with states.
+pub fn state_head(day: Date, lang: Lang) -> String {
+    fill(
+        messages::MAP_COL_STATE.get(lang),
+        &[("date", &date(day, lang))],
+    )
+}
+
+/// How far an instrument had come.
+fn progress(id: &str, day: Day) -> Held<'static, Turn> {
+    chronicle().held_of(Aspect::Progress, id, day, day).found
 }
 
 /// A party's name.
@@ -129,6 +145,30 @@ pub fn text(text: usize, lang: Lang) -> &'static str {
 /// The instruments that had been made by the day and that a party is a side of.
 pub fn texts_of(party: usize, day: Day) -> impl Iterator<Item = usize> {
     (0..INSTRUMENT_KEYS.len()).filter(move |text| is_side(*text, party) && made(*text, day))
+}
+
+/// How many texts and measures, in words.
+pub fn count(texts: usize, lang: Lang) -> String {
+    let message = match texts {
+        0 => messages::MAP_CARD_TEXTS_NONE,
+        1 => messages::MAP_CARD_TEXTS_SINGLE,
+        _ => messages::MAP_CARD_TEXTS,
+    };
+    fill(message.get(lang), &[("count", &texts.to_string())])
+}
+
+/// A party in a line, for who points at it.
+pub fn party_in_line(which: usize, day: Day, lang: Lang) -> String {
+    let texts = count(texts_of(which, day).count(), lang);
+    [party(which, lang), ": ", &texts].concat()
+}
+
+/// An instrument in a line, with its kind.
+pub fn text_in_line(which: usize, lang: Lang) -> String {
+    let kind = INSTRUMENT_KEYS
+        .get(which)
+        .map_or("", |key| kind(key.kind).get(lang));
+    [kind, ": ", text(which, lang)].concat()
 }
 
 /// What a person who listens is told of a party: its name and its instruments.

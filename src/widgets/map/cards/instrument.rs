@@ -64,10 +64,9 @@ fn figures(instrument: &Instrument) -> Vec<&'static str> {
 /// How it stands on the last day there is.
 fn stand(place: usize, instrument: &Instrument, lang: Lang) -> String {
     format!(
-        "<p class=\"stand\">{}: <b id=\"{}\">{}</b></p>",
-        escape(messages::MAP_COL_STATE.get(lang)),
+        "<p class=\"stand\" id=\"{}\">{}</p>",
         ids::stand(instrument.id),
-        escape(&words::stand(place, last_day(), lang))
+        escape(&words::stand_on(place, last_day(), lang))
     )
 }
 

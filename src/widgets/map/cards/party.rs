@@ -2,6 +2,7 @@
 
 use super::{Page, part};
 use crate::facts::{INSTRUMENTS, Instrument, Lang, Party, messages};
+use crate::format::date::date;
 use crate::format::fill;
 use crate::state::map::{Class, Member, last_day};
 use crate::widgets::escape::escape;
@@ -17,6 +18,14 @@ pub(super) fn card(party: &Party, page: Page) -> String {
         .collect();
     let body = [
         format!("<p>{}</p>", escape(party.role.get(lang))),
+        format!(
+            "<p class=\"meta\" id=\"{}\">{}</p>",
+            ids::stand(party.id),
+            escape(&fill(
+                messages::NOTES_AS_OF.get(lang),
+                &[("date", &date(last_day().date(), lang))]
+            ))
+        ),
         by_class(party, &texts, lang),
         page.figures(party.claims),
         page.said(party.said),
@@ -28,7 +37,7 @@ pub(super) fn card(party: &Party, page: Page) -> String {
     page.fold(
         party.id,
         party.name.get(lang),
-        &count_in_words(party.id, lang),
+        &words::count(count(party.id), lang),
         &body.concat(),
     )
 }
@@ -39,16 +48,6 @@ pub(in crate::widgets::map) fn count(party: &str) -> usize {
         .iter()
         .filter(|text| text.parties.contains(&party) && Class::of(text.kind) != Class::None)
         .count()
-}
-
-fn count_in_words(party: &str, lang: Lang) -> String {
-    let count = count(party);
-    let message = match count {
-        0 => messages::MAP_CARD_TEXTS_NONE,
-        1 => messages::MAP_CARD_TEXTS_SINGLE,
-        _ => messages::MAP_CARD_TEXTS,
-    };
-    fill(message.get(lang), &[("count", &count.to_string())])
 }
 
 /// The texts and measures, each with how it stands, under what class they are of.
