@@ -179,6 +179,22 @@ pub fn set_mark(id: &str, name: &str, on: bool) {
     let _ = (id, name, on);
 }
 
+/// Enables everything that matches a selector.
+pub fn enable(selector: &str) {
+    #[cfg(target_arch = "wasm32")]
+    if let Ok(found) = gloo::utils::document().query_selector_all(selector) {
+        use wasm_bindgen::JsCast;
+        for index in 0..found.length() {
+            if let Some(Ok(found)) = found.get(index).map(|n| n.dyn_into::<web_sys::Element>()) {
+                // Only the attribute's name could be refused, and ours is valid.
+                let _ = found.remove_attribute("disabled");
+            }
+        }
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = selector;
+}
+
 /// Moves the focus.
 pub fn focus(id: &str) {
     #[cfg(target_arch = "wasm32")]

@@ -43,9 +43,8 @@ impl Sources {
             );
             format!(" title=\"{}; {}\"", escape(source.title), escape(&found))
         };
-        let note = source
-            .note
-            .map_or_else(String::new, |note| format!(" ({})", escape(note.get(lang))));
+        let note = source.note.filter(|_| !self.in_frame);
+        let note = note.map_or_else(String::new, |note| format!(" ({})", escape(note.get(lang))));
         match source.url {
             Some(url) => format!(
                 "<a href=\"{}\"{} rel=\"noopener\"{title}>{}</a>{note}",

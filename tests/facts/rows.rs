@@ -9,9 +9,9 @@ use fine_print::facts::{
 
 use crate::{claim, content};
 
-/// Rows with another id than planned: one that begins with a letter, one for each value of a row with
-/// two, or one that is not also that of a party.
-const RENAMED: [(&str, &[&str]); 7] = [
+/// Rows with another id than planned: one that begins with a letter, one for each value or day of a row
+/// with two, or one that is not also that of a party.
+const RENAMED: [(&str, &[&str]); 8] = [
     ("aircraft-30-30", &["aircraft-30", "aircraft-option-30"]),
     ("150bn-is-what", &["purchases-150bn-is-what"]),
     ("indonesia", &["us-indonesia"]),
@@ -19,6 +19,7 @@ const RENAMED: [(&str, &[&str]); 7] = [
     ("india", &["us-india"]),
     ("myanmar", &["myanmar-none"]),
     ("ukraine", &["us-ukraine"]),
+    ("pax-silica", &["pax-silica", "pax-silica-later"]),
 ];
 
 /// The articles' figures, laws, dates and statements. One planned row is not here: a figure that only

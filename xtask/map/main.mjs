@@ -19,8 +19,8 @@ const PANELS = [
     edition: "110m",
     window: WORLD,
     finer: 1,
-    detail: 2.5,
-    least: 10,
+    detail: 3.5,
+    least: 12,
   },
   {
     prefix: "ASIA_",

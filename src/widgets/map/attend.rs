@@ -68,6 +68,8 @@ pub fn attend(tool: Map, element: &RootElement) {
         }
         false
     });
+    // Until now they would not have answered.
+    browser::enable(".sortable th button");
     browser::watch_gestures(
         ids::WORLD,
         move || view(tool) != View::WHOLE,

@@ -22,8 +22,8 @@ thread_local! {
     static AT: Cell<Option<usize>> = const { Cell::new(None) };
 }
 
-/// The party that Tab reaches before anything was chosen; the page is rendered so.
-pub const FIRST: &str = "malaysia";
+/// The party that Tab reaches before anything was chosen.
+const FIRST: &str = "malaysia";
 
 /// The party whose button Tab reaches.
 pub fn current() -> usize {
@@ -112,19 +112,17 @@ fn classes(state: &MapState) {
         }
         let button = ids::party(key.id);
         browser::set_attribute(&button, "class", &["at ", class].concat());
+        browser::set_attribute(&button, "role", "button");
         let is_pressed = state.chosen == Chosen::Party(u8::try_from(party).unwrap_or(u8::MAX));
         let pressed = if is_pressed { "true" } else { "false" };
         browser::set_attribute(&button, "aria-pressed", pressed);
     }
-    match state.chosen {
-        Chosen::Party(party) if usize::from(party) != current() => {
-            go_to(usize::from(party), false);
-        }
-        _ if !state.shows_party(current()) => {
-            go_to(party_named(FIRST).map_or(0, usize::from), false);
-        }
-        _ => {}
-    }
+    let stop = match state.chosen {
+        Chosen::Party(party) => usize::from(party),
+        _ if state.shows_party(current()) => current(),
+        _ => party_named(FIRST).map_or(0, usize::from),
+    };
+    go_to(stop, false);
 }
 
 fn names(state: &MapState, lang: Lang) {

@@ -2,7 +2,6 @@
 //! wake. Native only.
 
 use super::ids;
-use super::paint::FIRST;
 use super::scene::{self, Panel};
 use crate::facts::{INSTRUMENT_KEYS, Lang, PARTIES, PARTY_KEYS, messages};
 use crate::map::arcs;
@@ -143,8 +142,9 @@ fn buttons(panel: Panel, lang: Lang) -> String {
             let (x, y) = scene::button(party, View::WHOLE);
             format!(
                 concat!(
-                    "<svg class=\"at {class}\" id=\"{id}\" x=\"{x}\" y=\"{y}\" role=\"button\" tabindex=\"{tab}\" ",
-                    "aria-pressed=\"false\" aria-label=\"{name}\" data-act=\"party\" data-arg=\"{party}\">",
+                    // A button once the map is awake.
+                    "<svg class=\"at {class}\" id=\"{id}\" x=\"{x}\" y=\"{y}\" role=\"img\" ",
+                    "aria-label=\"{name}\" data-act=\"party\" data-arg=\"{party}\">",
                     "<circle class=\"hit\" id=\"{hit}\" r=\"14\"/>{rings}<circle class=\"dot\" r=\"4\"/></svg>"
                 ),
                 class = scene::class_of(&state, party),
@@ -152,7 +152,6 @@ fn buttons(panel: Panel, lang: Lang) -> String {
                 hit = ids::hit(key.id),
                 x = x,
                 y = y,
-                tab = if key.id == FIRST { 0 } else { -1 },
                 name = escape(key.name.get(lang)),
                 party = key.id,
                 rings = rings(&state, party),

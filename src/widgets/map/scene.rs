@@ -269,33 +269,42 @@ pub fn names(state: &MapState, panel: Panel, rooms: &[Room], width: f64, lang: L
     let mut svg = String::new();
     for (named, placed) in named.iter().zip(place(&wanted, rooms)) {
         if let Some(party) = named.dot {
-            svg.push_str(&format!(
-                "<circle class=\"dot\" data-act=\"party\" data-arg=\"{party}\" cx=\"{}\" cy=\"{}\" r=\"6\"/>",
-                percent(named.wanted.across),
-                percent(named.wanted.down)
-            ));
+            svg.push_str("<circle class=\"dot\" r=\"6\"");
+            attribute(&mut svg, "data-act", "party");
+            attribute(&mut svg, "data-arg", party);
+            attribute(&mut svg, "cx", &percent(named.wanted.across));
+            attribute(&mut svg, "cy", &percent(named.wanted.down));
+            svg.push_str("/>");
         }
         if let Some(placed) = placed {
-            svg.push_str(&text(named, placed));
+            text(&mut svg, named, placed);
         }
     }
     svg
 }
 
-fn text(named: &Named, placed: Placed<'_>) -> String {
+/// Adds an attribute to a tag; the value is ours and needs no escapes.
+fn attribute(svg: &mut String, name: &str, value: &str) {
+    for part in [" ", name, "=\"", value, "\""] {
+        svg.push_str(part);
+    }
+}
+
+fn text(svg: &mut String, named: &Named, placed: Placed<'_>) {
     let Wanted { across, down, .. } = &named.wanted;
     let Placed { text, beside } = placed;
-    format!(
-        "<text class=\"{}\" x=\"{}\" y=\"{}\" dx=\"{}\" dy=\"{}\" text-anchor=\"{}\">{}</text>",
-        named.class,
-        percent(*across),
-        percent(*down),
-        plain(round_at(beside.dx, 1)),
-        // From the middle of a line to the foot of its letters.
-        plain(round_at(beside.dy + TEXT_PX * 0.35, 1)),
-        beside.end.anchor(),
-        escape(text)
-    )
+    // From the middle of a line to the foot of its letters.
+    let foot = beside.dy + TEXT_PX * 0.35;
+    svg.push_str("<text");
+    attribute(svg, "class", named.class);
+    attribute(svg, "x", &percent(*across));
+    attribute(svg, "y", &percent(*down));
+    attribute(svg, "dx", &plain(round_at(beside.dx, 1)));
+    attribute(svg, "dy", &plain(round_at(foot, 1)));
+    attribute(svg, "text-anchor", beside.end.anchor());
+    svg.push('>');
+    svg.push_str(&escape(text));
+    svg.push_str("</text>");
 }
 
 /// The circles of a layer on a panel as SVG; `width` is that of the world's panel in pixels.
@@ -307,17 +316,18 @@ pub fn circles(state: &MapState, panel: Panel, width: f64) -> String {
             continue;
         }
         let (across, down) = window.share(circle.at);
-        svg.push_str(&format!(
-            "<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"{}\"/>",
-            if circle.party.is_some() {
-                "amount"
-            } else {
-                "amount outside"
-            },
-            percent(across),
-            percent(down),
-            plain(round_at(figures::radius(circle.share, width), 1)),
-        ));
+        let class = if circle.party.is_some() {
+            "amount"
+        } else {
+            "amount outside"
+        };
+        let radius = figures::radius(circle.share, width);
+        svg.push_str("<circle");
+        attribute(&mut svg, "class", class);
+        attribute(&mut svg, "cx", &percent(across));
+        attribute(&mut svg, "cy", &percent(down));
+        attribute(&mut svg, "r", &plain(round_at(radius, 1)));
+        svg.push_str("/>");
     }
     svg
 }

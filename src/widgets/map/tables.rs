@@ -81,7 +81,7 @@ fn table(name: &str, caption: Text, heads: &[String], rows: String, lang: Lang) 
             };
             format!(
                 concat!(
-                    "<th scope=\"col\"><button type=\"button\"{id} data-act=\"sort\" ",
+                    "<th scope=\"col\"><button type=\"button\" disabled{id} data-act=\"sort\" ",
                     "data-arg=\"{name}:{column}\">{head}</button></th>"
                 ),
                 id = id,

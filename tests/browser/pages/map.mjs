@@ -186,8 +186,9 @@ export class MapTool extends Tool {
         const { left, top, right, bottom } = part.getBoundingClientRect();
         return { text: part.textContent, left, top, right, bottom, size: parseFloat(getComputedStyle(part).fontSize) };
       };
-      const texts = [...element.querySelectorAll('.marks text')].filter((text) => text.checkVisibility());
-      return { panel: { ...box(element), text: '' }, texts: texts.map(box) };
+      // What is not drawn has no size.
+      const texts = [...element.querySelectorAll('.marks text')].map(box).filter(({ left, right }) => right > left);
+      return { panel: box(element), texts };
     });
   }
 
