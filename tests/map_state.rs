@@ -80,13 +80,16 @@ fn the_slider_goes_from_the_first_minerals_text_to_the_newest_report() {
 /// The meaning of an address without parameters; may change with `query::VERSION` only.
 #[test]
 fn the_default_is_frozen() {
-    assert_eq!(DEFAULT.chosen, Chosen::None);
-    assert_eq!(DEFAULT.day, Date::of_day(2026, 3, 16));
-    assert_eq!(DEFAULT.classes, Set::ALL);
-    assert_eq!(DEFAULT.standings, Set::ALL);
-    assert_eq!(DEFAULT.layer, Layer::None);
-    assert!(!DEFAULT.others);
-    assert_eq!(DEFAULT.view, View::WHOLE);
+    let expected = MapState {
+        chosen: Chosen::None,
+        day: Date::of_day(2026, 3, 16),
+        classes: Set::ALL,
+        standings: Set::ALL,
+        layer: Layer::None,
+        others: false,
+        view: View::WHOLE,
+    };
+    assert_eq!(DEFAULT, expected);
     assert_eq!(DEFAULT.write(), "");
     assert_eq!(read("?v=1"), (DEFAULT, vec![]));
 }

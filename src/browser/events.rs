@@ -164,7 +164,9 @@ pub fn is_within(event: &Event, id: &str) -> bool {
         let node = event
             .target()
             .and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-        around.is_some_and(|around| around.contains(node.as_ref()))
+        // What was pressed may have been written anew since; only a map's names are.
+        let is_gone = node.as_ref().is_some_and(|node| !node.is_connected());
+        is_gone || around.is_some_and(|around| around.contains(node.as_ref()))
     }
     #[cfg(not(target_arch = "wasm32"))]
     {

@@ -19,16 +19,22 @@ test.describe('buttons', () => {
   test('bring nearer step by step, and back', async () => {
     expect(await tool.zoom()).toBe(1);
     const zooms = [1];
-    for (let press = 0; press < 8; press += 1) {
+    for (const act of ['zoom-out', 'zoom-all']) await expect(tool.button(act), 'nothing to leave').toBeDisabled();
+    for (let press = 0; press < 6; press += 1) {
       await tool.button('zoom-in').click();
       zooms.push(await tool.zoom());
     }
     expect(zooms.toSorted((a, b) => a - b)).toEqual(zooms);
     expect(zooms.at(-1), 'as near as one can look').toBeCloseTo(12, 0);
-    expect(zooms.at(-2)).toBeCloseTo(12, 0);
+    await expect(tool.button('zoom-in')).toBeDisabled();
+    await tool.button('zoom-in').press('Enter');
+    expect(await tool.zoom()).toBe(zooms.at(-1));
     await tool.button('zoom-out').click();
     expect(await tool.zoom()).toBeLessThan(zooms.at(-1));
+    await expect(tool.button('zoom-in')).toBeEnabled();
     await tool.button('zoom-all').click();
+    expect(await tool.zoom()).toBe(1);
+    await tool.button('zoom-all').press('Enter');
     expect(await tool.zoom()).toBe(1);
     await tool.addressBecomes({});
   });
@@ -74,7 +80,8 @@ test.describe('buttons', () => {
     expect((await tool.seen())[0], 'the left edge is reached').toBeCloseTo(x, 0);
     for (let press = 0; press < 12; press += 1) await tool.button('pan-right').click();
     const now = await tool.seen();
-    expect(now[0] + now[2], 'and the right edge').toBeCloseTo(x + width, 0);
+    // In a corner of the map there is no globe any more.
+    expect(now[0] + now[2], 'and the right edge').toBeGreaterThan(x + width - now[2] / 4);
   });
 
   test('the close-up does not move with the world; points and names do', async () => {

@@ -300,7 +300,7 @@ fn actions(slug: &'static str, lang: Lang) -> impl IntoView {
 /// The folds with the address of the state and the code that embeds it.
 fn share(slug: &'static str, place: &Place, title: Text, height: Height) -> impl IntoView + use<> {
     let lang = place.lang;
-    let code = snippet(&place.embed, &place.page, title.get(lang), height);
+    let code = snippet(&place.embed, &place.page, title, height, lang);
     let page = place.page.clone();
     let address = ids::id(slug, ids::ADDRESS);
     let embed = ids::id(slug, ids::EMBED_CODE);

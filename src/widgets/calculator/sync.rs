@@ -1,6 +1,7 @@
 //! Carries a tool's outcome to the page's elements, found by their ids.
 
 use crate::browser;
+use crate::facts::Text;
 use crate::state::currency;
 use crate::state::query::merge;
 use crate::state::tool::ToolState;
@@ -112,7 +113,7 @@ pub fn rest<C: Calculator>(state: &C, around: Around, place: &Place) {
     addresses(
         C::SLUG,
         &query::<C>(state, around),
-        (C::EMBED_TITLE.get(around.lang), C::EMBED_HEIGHT),
+        (C::EMBED_TITLE, C::EMBED_HEIGHT),
         place,
     );
 }
@@ -128,7 +129,7 @@ fn query<C: Calculator>(state: &C, around: Around) -> String {
 }
 
 /// Link and embed code that carry the state.
-fn addresses(slug: &str, query: &str, (title, height): (&str, Height), place: &Place) {
+fn addresses(slug: &str, query: &str, (title, height): (Text, Height), place: &Place) {
     let join = |address: &str| {
         if query.is_empty() {
             address.to_string()
@@ -137,7 +138,7 @@ fn addresses(slug: &str, query: &str, (title, height): (&str, Height), place: &P
         }
     };
     let page = join(&place.page);
-    let code = snippet(&join(&place.embed), &page, title, height);
+    let code = snippet(&join(&place.embed), &page, title, height, place.lang);
     browser::set_value(&ids::id(slug, ids::EMBED_CODE), &code);
     browser::set_value(&ids::id(slug, ids::ADDRESS), &page);
     browser::set_link("[data-state-link]", &page);

@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use super::scene::Panel;
 use super::{ids, paint, words};
 use crate::browser::{self, Event, Gesture, Later, RootElement};
-use crate::facts::{INSTRUMENT_KEYS, Lang, PARTY_KEYS, messages};
+use crate::facts::{INSTRUMENT_KEYS, Lang, LonLat, PARTY_KEYS, messages};
 use crate::map::neighbours::{self, Toward};
 use crate::map::window;
 use crate::state::map::{Chosen, MapState, View, last_day, party_named, text_named, write_view};
@@ -61,10 +61,12 @@ pub fn attend(tool: Map, element: &RootElement) {
         });
     }
     browser::listen(element, "input", move |event| {
-        let slider = browser::target(event);
-        if slider.id == ids::SLIDER {
+        let target = browser::target(event);
+        if target.id == ids::SLIDER {
             pause(tool);
-            tool.act("slide", &slider.value);
+            tool.act("slide", &target.value);
+        } else if target.id == ids::DATE {
+            pause(tool);
         }
         false
     });
@@ -104,7 +106,11 @@ fn move_by(tool: Map, act: &str) -> bool {
     let now = view(tool);
     let middle = (0.5, 0.5);
     let next = match act {
-        "zoom-in" => window::zoomed(from_chosen(tool, now), STEP, middle),
+        "zoom-in" if now == View::WHOLE => View {
+            zoom: STEP,
+            at: of_interest(tool),
+        },
+        "zoom-in" => window::zoomed(now, STEP, middle),
         "zoom-out" => window::zoomed(now, 1.0 / STEP, middle),
         "zoom-all" => View::WHOLE,
         "pan-left" => window::dragged(now, (SHIFT, 0.0)),
@@ -117,15 +123,13 @@ fn move_by(tool: Map, act: &str) -> bool {
     true
 }
 
-/// From the whole map one comes nearer to what is open.
-fn from_chosen(tool: Map, now: View) -> View {
-    match tool.look(|session| session.state.chosen) {
-        Chosen::Party(party) if now == View::WHOLE => {
-            let key = PARTY_KEYS.get(usize::from(party));
-            key.map_or(now, |key| View { at: key.at, ..now })
-        }
-        _ => now,
-    }
+/// What one comes nearer to from the whole map: the party that is open, else the one that Tab reaches.
+fn of_interest(tool: Map) -> LonLat {
+    let party = match tool.look(|session| session.state.chosen) {
+        Chosen::Party(party) => usize::from(party),
+        _ => paint::current(),
+    };
+    PARTY_KEYS.get(party).map_or(View::WHOLE.at, |key| key.at)
 }
 
 fn lang(tool: Map) -> Lang {
@@ -268,6 +272,11 @@ fn on_click(tool: Map, event: &Event) {
     match on.id.as_str() {
         "close" => back(),
         "replay" => replay(tool),
+        "read" => {
+            if let Some(id) = paint::id_of(tool.look(|session| session.state.chosen)) {
+                read_card(id);
+            }
+        }
         "day" | "event-prev" | "event-next" | "undo" | "reset" => pause(tool),
         "sort" => sort(tool, &on.value),
         // From one card to another, or from a table: the link that was followed may be gone.

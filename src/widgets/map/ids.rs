@@ -18,6 +18,10 @@ pub const REPLAY: &str = "map-replay";
 pub const CARDS: &str = "map-cards";
 /// The head of the table's column with states.
 pub const STATE_HEAD: &str = "map-state-head";
+/// The typed day.
+pub const DATE: &str = "map-date";
+/// The way to the card that is open.
+pub const TO_CARD: &str = "map-to-card";
 /// The slider of days.
 pub const SLIDER: &str = "map-day-slider";
 

@@ -29,7 +29,10 @@ impl Markup for MapState {
                     aria-label=present.summary.clone()>
                     <div class="map-world" inner_html=world></div>
                     {zoom(lang)}
-                    <div class="map-asia" inner_html=asia></div>
+                    <div class="map-asia">
+                        <div inner_html=asia></div>
+                        <button type="button" class="to-card" id=ids::TO_CARD data-act="read" hidden></button>
+                    </div>
                 </div>
                 <div class="map-days">{days(place)}</div>
                 {key(lang)}
@@ -167,7 +170,7 @@ fn days(place: &Place) -> AnyView {
     view! {
         <div class="controls day-picker">
             <label class="row-name" for=ids::SLIDER>{label}</label>
-            <input type="date" id=tool_ids::id(SLUG, "date") autocomplete="off"
+            <input type="date" id=ids::DATE autocomplete="off"
                 aria-label=messages::MAP_DAY_TYPED.get(lang)
                 aria-describedby=tool_ids::note(SLUG, "date")
                 min=write_day(first_day().date()) max=write_day(last_day().date())

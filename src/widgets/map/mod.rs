@@ -38,7 +38,10 @@ use crate::widgets::snippet::Height;
 /// How high the embed is.
 pub const HEIGHT: Height = Height {
     start: 2860,
-    css: "max(2220px,calc(3800px - 160vw))",
+    css: Text {
+        en: "max(2160px,calc(4140px - 326vw),calc(3330px - 110vw))",
+        ms: "max(2310px,calc(4700px - 390vw),calc(3590px - 110vw))",
+    },
 };
 
 impl Calculator for MapState {

@@ -189,7 +189,8 @@ fn event(state: &MapState, lang: Lang) {
     browser::set_text(ids::READOUT, "");
 }
 
-fn id_of(chosen: Chosen) -> Option<&'static str> {
+/// The id of what is open.
+pub fn id_of(chosen: Chosen) -> Option<&'static str> {
     match chosen {
         Chosen::None => None,
         Chosen::Party(party) => Some(PARTY_KEYS.get(usize::from(party))?.id),
@@ -206,6 +207,14 @@ fn card(state: &MapState, before: Chosen, lang: Lang) {
     }
     browser::set_hidden("map-no-choice", state.chosen != Chosen::None);
     browser::set_hidden("map-close", state.chosen == Chosen::None);
+    browser::set_hidden(ids::TO_CARD, state.chosen == Chosen::None);
+    let name = match state.chosen {
+        Chosen::None => "",
+        Chosen::Party(party) => words::party(party.into(), lang),
+        Chosen::Text(text) => words::text(text.into(), lang),
+    };
+    let to_card = fill(messages::MAP_TO_CARD.get(lang), &[("name", name)]);
+    browser::set_text(ids::TO_CARD, &to_card);
     let Some(id) = id_of(state.chosen) else {
         return;
     };

@@ -48,6 +48,9 @@ impl Panel {
 /// Radius of a party's point, with its edge, in pixels.
 const DOT: f64 = 5.0;
 
+/// The same of a party that is open.
+const OPEN_DOT: f64 = 6.5;
+
 /// Radius of the ring of a country's own rule.
 const RING: f64 = 9.0;
 
@@ -103,9 +106,11 @@ fn has_ring(state: &MapState, party: usize) -> bool {
 /// A point with its name, and how the name looks.
 struct Named {
     wanted: Wanted,
+    /// The party, unless it is a place that is none.
+    party: Option<&'static str>,
     class: &'static str,
-    /// The party that gets a point here, because its button is on the other panel.
-    dot: Option<&'static str>,
+    /// Whether it gets a point here, because its button is on the other panel.
+    dot: bool,
 }
 
 /// What the name of a party says in a layer.
@@ -163,7 +168,8 @@ fn rank(state: &MapState, party: usize) -> u8 {
 fn named(state: &MapState, panel: Panel, width: f64, circles: &[Circle], lang: Lang) -> Vec<Named> {
     let window = panel.window(state.view);
     let by_country = panel == Panel::Asia || state.view.zoom >= NEAR;
-    let radius_of = |share: f64| figures::radius(share, width);
+    // With the circle's line.
+    let radius_of = |share: f64| figures::radius(share, width) + 1.0;
     let mut found: Vec<(u8, Named)> = Vec::new();
     let mut add = |rank: u8, named: Named| {
         let at = found.partition_point(|(other, _)| *other <= rank);
@@ -174,14 +180,37 @@ fn named(state: &MapState, panel: Panel, width: f64, circles: &[Circle], lang: L
             continue;
         };
         let is_here = Panel::of(party) == panel;
-        if !window.contains(point) || !(is_here || by_country) {
+        if !window.contains(point) {
             continue;
         }
         let (across, down) = window.share(point);
         let circle = circles.iter().find(|circle| circle.party == Some(party));
         let radius = circle.map_or(0.0, |circle| radius_of(circle.share));
+        if !is_here && !by_country {
+            // Named on the close-up; here its circle only keeps other names away.
+            let wanted = Wanted {
+                across,
+                down,
+                radius,
+                text: String::new(),
+                otherwise: String::new(),
+            };
+            let class = "";
+            add(
+                9,
+                Named {
+                    wanted,
+                    party: None,
+                    class,
+                    dot: false,
+                },
+            );
+            continue;
+        }
         let ring = if is_here && has_ring(state, party) {
             RING
+        } else if class_of(state, party) == "chosen" {
+            OPEN_DOT
         } else {
             DOT
         };
@@ -209,8 +238,17 @@ fn named(state: &MapState, panel: Panel, width: f64, circles: &[Circle], lang: L
             _ if state.layer != Layer::None && circle.is_none() => "quiet",
             _ => "",
         };
-        let dot = (!is_here).then_some(PARTY_KEYS[party].id);
-        add(rank(state, party), Named { wanted, class, dot });
+        let dot = !is_here;
+        let id = Some(PARTY_KEYS[party].id);
+        add(
+            rank(state, party),
+            Named {
+                wanted,
+                party: id,
+                class,
+                dot,
+            },
+        );
     }
     for circle in circles.iter().filter(|circle| circle.party.is_none()) {
         if window.contains(circle.at) {
@@ -227,8 +265,9 @@ fn named(state: &MapState, panel: Panel, width: f64, circles: &[Circle], lang: L
                 2,
                 Named {
                     wanted,
+                    party: None,
                     class,
-                    dot: None,
+                    dot: false,
                 },
             );
         }
@@ -255,8 +294,9 @@ fn region(window: Window, lang: Lang) -> Named {
             text: messages::MAP_ASIA.get(lang).into(),
             otherwise: String::new(),
         },
+        party: None,
         class: "region",
-        dot: None,
+        dot: false,
     }
 }
 
@@ -268,8 +308,8 @@ pub fn names(state: &MapState, panel: Panel, rooms: &[Room], width: f64, lang: L
     let wanted: Vec<Wanted> = named.iter().map(|named| named.wanted.clone()).collect();
     let mut svg = String::new();
     for (named, placed) in named.iter().zip(place(&wanted, rooms)) {
-        if let Some(party) = named.dot {
-            svg.push_str("<circle class=\"dot\" r=\"6\"");
+        if let (true, Some(party)) = (named.dot, named.party) {
+            svg.push_str("<circle class=\"dot\" r=\"4\"");
             attribute(&mut svg, "data-act", "party");
             attribute(&mut svg, "data-arg", party);
             attribute(&mut svg, "cx", &percent(named.wanted.across));
@@ -277,7 +317,8 @@ pub fn names(state: &MapState, panel: Panel, rooms: &[Room], width: f64, lang: L
             svg.push_str("/>");
         }
         if let Some(placed) = placed {
-            text(&mut svg, named, placed);
+            // Where names hold at several sizes nothing is awake to answer.
+            text(&mut svg, named, placed, rooms.len() == 1);
         }
     }
     svg
@@ -290,12 +331,16 @@ fn attribute(svg: &mut String, name: &str, value: &str) {
     }
 }
 
-fn text(svg: &mut String, named: &Named, placed: Placed<'_>) {
+fn text(svg: &mut String, named: &Named, placed: Placed<'_>, answers: bool) {
     let Wanted { across, down, .. } = &named.wanted;
     let Placed { text, beside } = placed;
     // From the middle of a line to the foot of its letters.
     let foot = beside.dy + TEXT_PX * 0.35;
     svg.push_str("<text");
+    if let Some(party) = named.party.filter(|_| answers) {
+        attribute(svg, "data-act", "party");
+        attribute(svg, "data-arg", party);
+    }
     attribute(svg, "class", named.class);
     attribute(svg, "x", &percent(*across));
     attribute(svg, "y", &percent(*down));

@@ -8,7 +8,8 @@ import { Tool } from './tool.mjs';
 export const WORDS = {
   en: {
     none: 'not found',
-    stands: ['signed', 'not in force', 'not in force; under review', 'reported to be no longer valid'],
+    stands: ['signed', 'not in force', 'not in force; under review', 'not in force; reported to be no longer valid'],
+    dates: ['26 October 2025', '3 November 2025', '27 January 2026', '16 March 2026'],
   },
   ms: {
     none: 'tidak ditemui',
@@ -16,8 +17,9 @@ export const WORDS = {
       'ditandatangani',
       'tidak berkuat kuasa',
       'tidak berkuat kuasa; sedang dikaji',
-      'dilaporkan tidak lagi sah',
+      'tidak berkuat kuasa; dilaporkan tidak lagi sah',
     ],
+    dates: ['26 Oktober 2025', '3 November 2025', '27 Januari 2026', '16 Mac 2026'],
   },
 };
 
@@ -34,7 +36,8 @@ export class MapTool extends Tool {
     this.day = this.part('day-slider');
     this.date = this.part('date');
     this.remark = this.part('date-note');
-    this.event = this.part('event');
+    /** What happened last: all events of one day. */
+    this.events = this.part('event').locator('li');
     this.readout = this.part('readout');
     this.world = this.part('world');
     this.asia = this.part('asia');
