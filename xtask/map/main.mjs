@@ -19,8 +19,8 @@ const PANELS = [
     edition: "110m",
     window: WORLD,
     finer: 1,
-    detail: 3.5,
-    least: 12,
+    detail: 4.5,
+    least: 13,
   },
   {
     prefix: "ASIA_",
@@ -29,8 +29,8 @@ const PANELS = [
     // A little more than is seen, so that the cut is not.
     window: { x: ASIA.x - 2, y: ASIA.y - 2, width: ASIA.width + 4, height: ASIA.height + 4 },
     finer: FINER,
-    detail: 0.4,
-    least: 0.8,
+    detail: 0.5,
+    least: 1,
   },
 ];
 

@@ -88,6 +88,10 @@ pub fn paint(state: &MapState, lang: Lang) {
     if differs(|a, b| a.day != b.day) {
         event(state, lang);
     }
+    if shown.is_some_and(|shown| shown.day != state.day) {
+        // What was pointed at stood otherwise on the day before.
+        browser::set_text(ids::READOUT, "");
+    }
     if differs(|a, b| a.day != b.day || a.chosen != b.chosen) {
         card(
             state,
@@ -186,7 +190,6 @@ fn event(state: &MapState, lang: Lang) {
     ] {
         browser::set_mark(&["map-", act].concat(), "aria-disabled", end);
     }
-    browser::set_text(ids::READOUT, "");
 }
 
 /// The id of what is open.

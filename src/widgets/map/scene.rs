@@ -52,7 +52,7 @@ const DOT: f64 = 5.0;
 const OPEN_DOT: f64 = 6.5;
 
 /// Radius of the ring of a country's own rule.
-const RING: f64 = 9.0;
+const RING: f64 = 9.4;
 
 /// From how near on the world map names South-East Asia by country and no longer as a whole.
 pub const NEAR: f64 = 2.5;
@@ -187,6 +187,9 @@ fn named(state: &MapState, panel: Panel, width: f64, circles: &[Circle], lang: L
         let circle = circles.iter().find(|circle| circle.party == Some(party));
         let radius = circle.map_or(0.0, |circle| radius_of(circle.share));
         if !is_here && !by_country {
+            if circle.is_none() {
+                continue;
+            }
             // Named on the close-up; here its circle only keeps other names away.
             let wanted = Wanted {
                 across,
