@@ -51,7 +51,7 @@ mod tests {
     #[test]
     fn what_an_address_can_hold() {
         let at = |lon, lat| LonLat { lon, lat };
-        let view = View::new(3.146, at(101.69, 3.14)).expect("a view");
+        let view = View::new(3.146, at(101.69, 3.08)).expect("a view");
         assert_eq!(
             view,
             View {
