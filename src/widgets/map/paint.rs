@@ -116,7 +116,9 @@ fn classes(state: &MapState) {
         }
         let button = ids::party(key.id);
         browser::set_attribute(&button, "class", &["at ", class].concat());
+        let tab = if party == current() { "0" } else { "-1" };
         browser::set_attribute(&button, "role", "button");
+        browser::set_attribute(&button, "tabindex", tab);
         let is_pressed = state.chosen == Chosen::Party(u8::try_from(party).unwrap_or(u8::MAX));
         let pressed = if is_pressed { "true" } else { "false" };
         browser::set_attribute(&button, "aria-pressed", pressed);
