@@ -116,8 +116,9 @@ fn filters(group: &'static str, legend: &'static str, buttons: Vec<(String, AnyV
         .into_iter()
         .map(|(name, content)| {
             view! {
-                <button type="button" id=ids::filter(group, &name) data-act=group data-arg=name
-                    aria-pressed="true">{content}</button>
+                <button type="button" id=ids::filter(group, &name) data-act=group data-arg=name>
+                    {content}
+                </button>
             }
         })
         .collect();

@@ -482,7 +482,8 @@ pub fn still_rooms(panel: Panel) -> Vec<(&'static str, Vec<Room>)> {
             let wide = rooms(&[520.0, 600.0, 680.0, 760.0, 830.0, 896.0]);
             vec![("narrow", narrow), ("wide", wide)]
         }
-        Panel::Asia => vec![("narrow", narrow)],
+        // Beside the day it is narrower than any column.
+        Panel::Asia => vec![("narrow", [rooms(&[250.0]), narrow].concat())],
     }
 }
 
