@@ -37,10 +37,10 @@ use crate::widgets::snippet::Height;
 
 /// How high the embed is.
 pub const HEIGHT: Height = Height {
-    start: 2860,
+    start: 2520,
     css: Text {
-        en: "max(2160px,calc(4140px - 326vw),calc(3330px - 110vw))",
-        ms: "max(2310px,calc(4700px - 390vw),calc(3590px - 110vw))",
+        en: "max(2200px,calc(4140px - 326vw))",
+        ms: "max(2330px,calc(4600px - 345vw))",
     },
 };
 
