@@ -246,7 +246,8 @@ test.describe('on paper', () => {
         // A fold cannot be opened on paper.
         for (const part of await root.locator('tbody, dl.equals').all()) await expect(part).toBeVisible();
       }
-      await expect(page.locator('.folds button:visible')).toHaveCount(0);
+      // The heads of tables that can be sorted are words in buttons.
+      await expect(page.locator('.folds button:not(th button):visible')).toHaveCount(0);
       const file = await page.pdf();
       expect(file.length).toBeGreaterThan(10_000);
     });

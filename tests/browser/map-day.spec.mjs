@@ -126,12 +126,12 @@ for (const lang of ['en', 'ms']) {
     await tool.opened('us-malaysia-art');
     for (const [at, day] of TURNS.entries()) {
       await tool.on(day);
-      const on = { en: 'On', ms: 'Pada' }[lang];
-      await expect(tool.stand('us-malaysia-art'), day).toHaveText(`${on} ${WORDS[lang].dates[at]}: ${WORDS[lang].stands[at]}.`);
-      await expect(tool.answer).toContainText(WORDS[lang].stands[at]);
-      await expect(tool.part('state-us-malaysia-art'), 'in the table').toHaveText(WORDS[lang].stands[at]);
-      await expect(tool.part('state-head'), 'under a head with the day').toContainText(WORDS[lang].dates[at]);
-      await expect(tool.part('beside'), 'below the answer').toContainText(WORDS[lang].stands[at]);
+      const { on, dates, stands } = WORDS[lang];
+      await expect(tool.stand('us-malaysia-art'), day).toHaveText(`${on} ${dates[at]}: ${stands[at]}.`);
+      await expect(tool.answer).toContainText(stands[at]);
+      await expect(tool.part('state-us-malaysia-art'), 'in the table').toHaveText(stands[at]);
+      await expect(tool.part('state-head'), 'under a head with the day').toContainText(dates[at]);
+      await expect(tool.part('beside'), 'below the answer').toContainText(stands[at]);
     }
   });
 }
@@ -144,7 +144,7 @@ test('a party’s card names the stand of each text on the day', async () => {
     await expect(stand, day).toHaveText(WORDS.en.stands[at]);
   }
   await tool.on('2025-10-25');
-  await expect(stand).toHaveText('not yet made');
+  await expect(stand).toHaveText(WORDS.en.notYet);
 });
 
 test('what became of a text is told only up to the day', async () => {

@@ -1,7 +1,7 @@
 // The map's tables: in the order of the cards, sorted by any column, to copy and to download.
 
 import { expect, test } from './fixtures.mjs';
-import { MapTool } from './pages/map.mjs';
+import { MapTool, WORDS } from './pages/map.mjs';
 
 const FOLDS = { parties: 'All parties as a list', texts: 'All texts and measures as a table' };
 
@@ -89,7 +89,7 @@ test('by keyboard too, and whoever listens is told', async ({ page }) => {
 test('the stands are sorted as they are on the day', async () => {
   await tool.toggle(FOLDS.texts);
   await tool.on('2025-10-22');
-  await expect(tool.part('state-us-malaysia-art')).toHaveText('not yet made');
+  await expect(tool.part('state-us-malaysia-art')).toHaveText(WORDS.en.notYet);
   await tool.head('texts', 6).getByRole('button').click();
   const stands = await tool.keys('texts', 6);
   expect(stands).toEqual(stands.toSorted());
@@ -99,7 +99,7 @@ test('the stands are sorted as they are on the day', async () => {
 test('what was looked for and not found is not called unmade', async () => {
   for (const day of ['2025-10-22', '2026-03-16']) {
     await tool.on(day);
-    await expect(tool.part('state-myanmar-none')).toHaveText('nothing found');
+    await expect(tool.part('state-myanmar-none')).toHaveText(WORDS.en.nothing);
   }
 });
 

@@ -109,10 +109,10 @@ test.describe('a card is opened', () => {
 
   test('a text with many sides shows all of them', async () => {
     const before = await tool.parties();
-    await tool.open('/embed/map/?v=1&map.text=pax-silica');
-    await tool.opened('pax-silica');
-    const sides = await tool.card('pax-silica').locator('a[data-act=party]').evaluateAll((all) => all.map(({ dataset }) => dataset.arg));
-    expect(sides.length).toBeGreaterThan(8);
+    await tool.open('/embed/map/?v=1&map.text=cmm-forge');
+    await tool.opened('cmm-forge');
+    const sides = await tool.card('cmm-forge').locator('a[data-act=party]').evaluateAll((all) => all.map(({ dataset }) => dataset.arg));
+    expect(sides.length).toBeGreaterThan(10);
     const shown = await tool.parties();
     expect(sides.filter((side) => !shown.includes(side))).toEqual([]);
     expect(shown.toSorted()).toEqual([...new Set([...before, ...sides])].toSorted());

@@ -7,6 +7,7 @@ use super::{ids, paint, words};
 use crate::browser::{self, Event, Gesture, Later, RootElement};
 use crate::facts::{INSTRUMENT_KEYS, Lang, LonLat, PARTY_KEYS, messages};
 use crate::map::neighbours::{self, Toward};
+use crate::map::projection::forward;
 use crate::map::window;
 use crate::state::map::{Chosen, MapState, View, last_day, party_named, text_named, write_view};
 use crate::state::tool::ToolState;
@@ -110,7 +111,21 @@ fn move_by(tool: Map, act: &str) -> bool {
             zoom: STEP,
             at: of_interest(tool),
         },
-        "zoom-in" => window::zoomed(now, STEP, middle),
+        "zoom-in" => {
+            // What is open stays where it is, if it is in sight.
+            let place = window::seen(now).share(forward(of_interest(tool)));
+            let is_in_sight = (0.0..=1.0).contains(&place.0) && (0.0..=1.0).contains(&place.1);
+            let is_open = tool.look(|session| session.state.chosen != Chosen::None);
+            window::zoomed(
+                now,
+                STEP,
+                if is_open && is_in_sight {
+                    place
+                } else {
+                    middle
+                },
+            )
+        }
         "zoom-out" => window::zoomed(now, 1.0 / STEP, middle),
         "zoom-all" => View::WHOLE,
         "pan-left" => window::dragged(now, (SHIFT, 0.0)),

@@ -33,9 +33,9 @@ impl Markup for MapState {
                         <div inner_html=asia></div>
                         <button type="button" class="to-card" id=ids::TO_CARD data-act="read" hidden></button>
                     </div>
+                    <div class="map-days">{days(place)}</div>
+                    {key(lang)}
                 </div>
-                <div class="map-days">{days(place)}</div>
-                {key(lang)}
                 {cards_of(place)}
                 <p class="borders">{messages::MAP_BORDERS.get(lang)}</p>
             </figure>

@@ -1,24 +1,43 @@
 // The map as a reader meets it: parties as buttons, lines, cards, the day, the tables.
 
 import { expect } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { TOOLS } from './site.mjs';
 import { Tool } from './tool.mjs';
+
+const CONTENT = path.join(import.meta.dirname, '../../../content/messages');
+
+/** The labels of a language: names of values of closed lists. */
+function labels(lang) {
+  const text = readFileSync(path.join(CONTENT, `${lang}.toml`), 'utf8');
+  const table = /^\[label\]\n([^[]*)/m.exec(text)[1];
+  return Object.fromEntries([...table.matchAll(/^(\w+) = "(.*)"$/gm)].map(([, key, value]) => [key, value]));
+}
+
+/** What the trade agreement's stand is on the days below, in a language. */
+function stands(lang) {
+  const label = labels(lang);
+  const kept = label.status_not_in_force;
+  return [label.status_signed, kept, `${kept}; ${label.status_under_review}`, `${kept}; ${label.status_reported_void}`];
+}
 
 /** What the map says in each language, as far as the tests need it. */
 export const WORDS = {
   en: {
+    on: 'On',
     none: 'not found',
-    stands: ['signed', 'not in force', 'not in force; under review', 'not in force; reported to be no longer valid'],
+    notYet: labels('en').not_yet,
+    nothing: labels('en').status_not_found,
+    stands: stands('en'),
     dates: ['26 October 2025', '3 November 2025', '27 January 2026', '16 March 2026'],
   },
   ms: {
+    on: 'Pada',
     none: 'tidak ditemui',
-    stands: [
-      'ditandatangani',
-      'tidak berkuat kuasa',
-      'tidak berkuat kuasa; sedang dikaji',
-      'tidak berkuat kuasa; dilaporkan tidak lagi sah',
-    ],
+    notYet: labels('ms').not_yet,
+    nothing: labels('ms').status_not_found,
+    stands: stands('ms'),
     dates: ['26 Oktober 2025', '3 November 2025', '27 Januari 2026', '16 Mac 2026'],
   },
 };
