@@ -13,7 +13,8 @@ export const SUB = process.env.FP_SUB_URL;
  * `early` is the part of the link that can be done before the tool is live, and `early.shows` what the
  * answer says then. `typo` is what cannot be typed in an entry, and what is said about it. `table` is
  * the fold with the tool's table. `holders` are the parts that hold a parameter, where it is not the
- * part of its name; a star stands for the value. `excuse` stands above default values that are not a
+ * part of its name; a star stands for the value. `heightByLanguage` is a tool whose embeds begin with
+ * another height in each language. `excuse` stands above default values that are not a
  * link's.
  */
 export const TOOLS = {
@@ -107,6 +108,7 @@ export const TOOLS = {
       says: '“2027-01-01” is not a day from 20 October 2025 to 16 March 2026',
     },
     holders: { at: 'party-*', day: 'date' },
+    heightByLanguage: true,
     excuse: {
       en: 'These are the default values (the state on 16 March 2026, all texts and measures), not those of this link.',
       ms: 'Ini nilai lalai (keadaan pada 16 Mac 2026, semua teks dan langkah), bukan nilai dalam pautan ini.',
