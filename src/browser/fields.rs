@@ -179,6 +179,20 @@ pub fn set_mark(id: &str, name: &str, on: bool) {
     let _ = (id, name, on);
 }
 
+/// Whether the page has something that matches a selector.
+pub fn has(selector: &str) -> bool {
+    #[cfg(target_arch = "wasm32")]
+    {
+        let found = gloo::utils::document().query_selector(selector);
+        found.is_ok_and(|found| found.is_some())
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        let _ = selector;
+        false
+    }
+}
+
 /// Enables everything that matches a selector.
 pub fn enable(selector: &str) {
     #[cfg(target_arch = "wasm32")]

@@ -37,10 +37,10 @@ use crate::widgets::snippet::Height;
 
 /// How high the embed is.
 pub const HEIGHT: Height = Height {
-    start: 2520,
+    start: 2600,
     css: Text {
-        en: "max(2200px,calc(4140px - 326vw))",
-        ms: "max(2330px,calc(4600px - 345vw))",
+        en: "max(2260px,calc(4200px - 326vw))",
+        ms: "max(2400px,calc(4680px - 345vw))",
     },
 };
 

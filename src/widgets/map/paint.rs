@@ -93,11 +93,10 @@ pub fn paint(state: &MapState, lang: Lang) {
         browser::set_text(ids::READOUT, "");
     }
     if differs(|a, b| a.day != b.day || a.chosen != b.chosen) {
-        card(
-            state,
-            shown.map_or(Chosen::None, |shown| shown.chosen),
-            lang,
-        );
+        // On the page a link's card stays folded: what follows it would move under a reader's eyes.
+        let opens = shown.is_some() || !browser::has("body.page");
+        let before = shown.map_or(Chosen::None, |shown| shown.chosen);
+        card(state, before, opens, lang);
     }
 }
 
@@ -204,7 +203,7 @@ pub fn id_of(chosen: Chosen) -> Option<&'static str> {
 }
 
 /// Shows the card of what is open, as of the day.
-fn card(state: &MapState, before: Chosen, lang: Lang) {
+fn card(state: &MapState, before: Chosen, opens: bool, lang: Lang) {
     if state.chosen != before
         && let Some(id) = id_of(before)
     {
@@ -212,7 +211,7 @@ fn card(state: &MapState, before: Chosen, lang: Lang) {
     }
     browser::set_hidden("map-no-choice", state.chosen != Chosen::None);
     browser::set_hidden("map-close", state.chosen == Chosen::None);
-    browser::set_hidden(ids::TO_CARD, state.chosen == Chosen::None);
+    browser::set_class(ids::TO_CARD, "void", state.chosen == Chosen::None);
     let name = match state.chosen {
         Chosen::None => "",
         Chosen::Party(party) => words::party(party.into(), lang),
@@ -224,7 +223,7 @@ fn card(state: &MapState, before: Chosen, lang: Lang) {
         return;
     };
     browser::set_class(&ids::card(id), "chosen", true);
-    if state.chosen != before {
+    if state.chosen != before && opens {
         browser::set_attribute(&ids::card(id), "open", "");
     }
     let day = state.day();
