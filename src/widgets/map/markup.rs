@@ -31,7 +31,9 @@ impl Markup for MapState {
                     {zoom(lang)}
                     <div class="map-asia">
                         <div inner_html=asia></div>
-                        <button type="button" class="to-card void" id=ids::TO_CARD data-act="read"></button>
+                        <button type="button" class="to-card void" id=ids::TO_CARD data-act="read">
+                            {messages::MAP_NO_CHOICE.get(lang)}
+                        </button>
                     </div>
                     <div class="map-days">{days(place)}</div>
                     {key(lang)}
