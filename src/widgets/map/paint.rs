@@ -217,8 +217,10 @@ fn card(state: &MapState, before: Chosen, opens: bool, lang: Lang) {
         Chosen::Party(party) => words::party(party.into(), lang),
         Chosen::Text(text) => words::text(text.into(), lang),
     };
-    let to_card = fill(messages::MAP_TO_CARD.get(lang), &[("name", name)]);
-    browser::set_text(ids::TO_CARD, &to_card);
+    if state.chosen != Chosen::None {
+        let to_card = fill(messages::MAP_TO_CARD.get(lang), &[("name", name)]);
+        browser::set_text(ids::TO_CARD, &to_card);
+    }
     let Some(id) = id_of(state.chosen) else {
         return;
     };

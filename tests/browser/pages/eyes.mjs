@@ -6,10 +6,25 @@ function look() {
   const visible = (element) =>
     element?.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: false }) &&
     getComputedStyle(element).color !== 'rgba(0, 0, 0, 0)';
-  const words = (element) => (visible(element) ? element.textContent.replace(/\s+/g, ' ').trim() : null);
+  // Drawn like a chart, and like it right for the default from the start: not among the words.
+  const drawn = (element) => [...element.querySelectorAll('.panel')].map((panel) => panel.textContent);
+  const words = (element) => {
+    if (!visible(element)) return null;
+    const text = drawn(element).reduce((rest, picture) => rest.replace(picture, ''), element.textContent);
+    return text.replace(/\s+/g, ' ').trim();
+  };
+  // A page may be painted while it still arrives: what is cut off in the middle says nothing yet.
+  const whole = (element) => {
+    if (document.readyState !== 'loading') return true;
+    for (let part = element; part && part !== document.body; part = part.parentElement) {
+      if (part.nextSibling) return true;
+    }
+    return false;
+  };
   const now = (tool, root) => {
     const values = {};
     for (const part of root.querySelectorAll('.answer-live:not(.plot), input, select, textarea, [aria-pressed]')) {
+      if (!whole(part)) continue;
       const name = part.id || `around ${part.querySelector('[id]')?.id}`;
       if (part.type === 'radio') {
         // The button itself is never seen, but the label around it.
@@ -67,7 +82,7 @@ export function foreign(seen) {
     // The still picture is the default's.
     ...(picture ? [['picture', picture]] : []),
   ]);
-  return wrong.map(([name, value]) => `${name}: ${value}`);
+  return wrong.map(([name, value]) => `${name}: ${String(value).slice(0, 300)}`);
 }
 
 export class Eyes {
