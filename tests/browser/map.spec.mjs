@@ -362,6 +362,15 @@ test.describe('the state', () => {
     await tool.undo.click();
     await expect(tool.root.locator('.card:visible')).toHaveCount(0);
     await expect(tool.undo).toBeDisabled();
+    await tool.redo.click();
+    await tool.opened('vietnam');
+    await tool.redo.click();
+    await expect(tool.date).toHaveValue('2026-01-27');
+    await tool.redo.click();
+    await expect(tool.filter('kind', 'trade')).toHaveAttribute('aria-pressed', 'false');
+    await tool.redo.click();
+    await expect(tool.layer('mined')).toBeChecked();
+    await expect(tool.redo).toBeDisabled();
     await tool.open(`/embed/map/?${new URLSearchParams(ALL)}`);
     await tool.opened('thailand');
     await tool.reset.click();

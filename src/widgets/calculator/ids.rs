@@ -15,6 +15,8 @@ pub const PLOT: &str = "plot";
 pub const CANVAS: &str = "canvas";
 /// The button that takes back a step.
 pub const UNDO: &str = "undo";
+/// The button that does it again.
+pub const REDO: &str = "redo";
 /// The address of the state.
 pub const ADDRESS: &str = "address";
 /// The code that embeds the state.

@@ -286,6 +286,8 @@ fn actions(slug: &'static str, lang: Lang) -> impl IntoView {
         <p class="actions">
             <button type="button" id=ids::id(slug, ids::UNDO) data-act="undo"
                 aria-disabled="true">{messages::TOOL_UNDO.get(lang)}</button>
+            <button type="button" id=ids::id(slug, ids::REDO) data-act="redo"
+                aria-disabled="true">{messages::TOOL_REDO.get(lang)}</button>
             <button type="button" data-act="reset">{messages::TOOL_RESET.get(lang)}</button>
             <button type="button" data-act="copy" data-arg=ids::id(slug, ids::ADDRESS)>
                 {messages::TOOL_COPY_LINK.get(lang)}

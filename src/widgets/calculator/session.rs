@@ -1,7 +1,7 @@
 //! What a reader does with a tool, as a pure state machine: no signals, no DOM. The browser side
 //! hands events in and carries the outcome out.
 
-use crate::facts::{Lang, messages};
+use crate::facts::{Lang, Text, messages};
 use crate::format::number::{decimal, exact};
 use crate::state::field::{Limits, Span};
 use crate::state::tool::{self, Refused, ToolState};
@@ -193,6 +193,7 @@ impl<S: ToolState> Session<S> {
         self.begin();
         match act {
             "undo" => self.undo(),
+            "redo" => self.redo(),
             "reset" => self.reset(),
             "dismiss" => {
                 self.notices.clear();
@@ -327,11 +328,21 @@ impl<S: ToolState> Session<S> {
     }
 
     fn undo(&mut self) {
-        if let Some(state) = self.history.undo() {
-            self.clear_remarks();
-            self.state = state;
-            self.say = Say::Now(messages::TOOL_UNDONE.get(self.lang));
+        if let Some(state) = self.history.undo(&self.state) {
+            self.go_to(state, messages::TOOL_UNDONE);
         }
+    }
+
+    fn redo(&mut self) {
+        if let Some(state) = self.history.redo(&self.state) {
+            self.go_to(state, messages::TOOL_REDONE);
+        }
+    }
+
+    fn go_to(&mut self, state: S, said: Text) {
+        self.clear_remarks();
+        self.state = state;
+        self.say = Say::Now(said.get(self.lang));
     }
 
     fn reset(&mut self) {
@@ -452,6 +463,23 @@ mod tests {
         assert_eq!(session.state, LngState::DEFAULT);
         session.on_act("undo", "");
         assert_eq!(session.state.volume, Span::point(3.0));
+    }
+
+    #[test]
+    fn what_was_undone_can_be_done_again_until_something_else_is_done() {
+        let mut session = session();
+        session.on_act("redo", "");
+        assert_eq!(session.say, Say::Nothing, "there is nothing to do again");
+        session.on_input("lng-volume-slider", "3");
+        session.on_change("lng-volume-slider", "", "3");
+        session.on_act("undo", "");
+        session.on_act("redo", "");
+        assert_eq!(session.state.volume, Span::point(3.0));
+        assert_eq!(session.say, Say::Now("Step done again."));
+        session.on_act("undo", "");
+        session.on_input("lng-volume-slider", "4");
+        session.on_act("redo", "");
+        assert_eq!(session.state.volume, Span::point(4.0));
     }
 
     #[test]

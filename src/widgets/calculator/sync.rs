@@ -48,9 +48,14 @@ pub fn show<C: Calculator>(
         browser::focus(&id);
         browser::set_value(&id, &view.text);
     }
-    // Not `disabled`: the last step back would take the focus away from under the reader.
-    let undo = ids::id(C::SLUG, ids::UNDO);
-    browser::set_mark(&undo, "aria-disabled", !session.history.can_undo());
+    let history = &session.history;
+    for (button, works) in [
+        (ids::UNDO, history.can_undo()),
+        (ids::REDO, history.can_redo()),
+    ] {
+        // Not `disabled`: the last step back would take the focus away from under the reader.
+        browser::set_mark(&ids::id(C::SLUG, button), "aria-disabled", !works);
+    }
     Shown {
         state: session.state,
         around,

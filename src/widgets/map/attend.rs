@@ -292,7 +292,7 @@ fn on_click(tool: Map, event: &Event) {
                 read_card(id);
             }
         }
-        "day" | "event-prev" | "event-next" | "undo" | "reset" => pause(tool),
+        "day" | "event-prev" | "event-next" | "undo" | "redo" | "reset" => pause(tool),
         "sort" => sort(tool, &on.value),
         // From one card to another, or from a table: the link that was followed may be gone.
         "party" | "text" if !browser::is_within(event, ids::MAP) => {

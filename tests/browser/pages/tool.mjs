@@ -19,6 +19,7 @@ export class Tool {
     this.address = this.part('address');
     this.code = this.part('embed-code');
     this.undo = this.root.getByRole('button', { name: 'Undo' });
+    this.redo = this.root.getByRole('button', { name: 'Redo' });
     this.reset = this.root.getByRole('button', { name: 'Reset' });
   }
 
@@ -133,6 +134,35 @@ export class Tool {
   async step() {
     await this.first.focus();
     await this.page.keyboard.press(this.facts.arrow);
+  }
+
+  /**
+   * From now on notes each sentence told, with the milliseconds since the reader last did something. Kept by
+   * the page's own clock: the time a test takes to look says nothing about the page.
+   */
+  async listen() {
+    await this.spoken.evaluate((spoken) => {
+      const told = [];
+      let did = performance.now();
+      for (const act of ['pointerdown', 'pointermove', 'keydown', 'input', 'change'])
+        addEventListener(act, () => (did = performance.now()), { capture: true });
+      new MutationObserver(() => {
+        if (spoken.textContent) told.push({ after: performance.now() - did, sentence: spoken.textContent });
+      }).observe(spoken, { childList: true, characterData: true, subtree: true });
+      spoken.told = told;
+    });
+  }
+
+  /** One sentence was told since `listen`, once the reader had paused; forgets it. */
+  async toldOnceAfterAPause() {
+    await expect.poll(() => this.spoken.evaluate(({ told }) => told.length)).toBeGreaterThan(0);
+    const told = await this.spoken.evaluate((spoken) => {
+      spoken.textContent = '';
+      return spoken.told.splice(0);
+    });
+    expect(told).toHaveLength(1);
+    expect(told[0].after, told[0].sentence).toBeGreaterThanOrEqual(400);
+    return told[0].sentence;
   }
 
   /** Types what cannot be used, and finds it explained. */
