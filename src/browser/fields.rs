@@ -1,6 +1,8 @@
 //! Form fields, found by their id. Values are set through properties, because a field that
 //! was typed in no longer follows its attributes.
 
+use super::written::is_news;
+
 #[cfg(target_arch = "wasm32")]
 fn element<T: wasm_bindgen::JsCast>(id: &str) -> Option<T> {
     use wasm_bindgen::JsCast;
@@ -44,8 +46,7 @@ pub fn set_slider(id: &str, slider: &Slider<'_>) {
         if input.disabled() != slider.disabled {
             input.set_disabled(slider.disabled);
         }
-        // An attribute that cannot be set leaves the number, which is still read out.
-        let _ = input.set_attribute("aria-valuetext", slider.text);
+        set_attribute(id, "aria-valuetext", slider.text);
     }
     #[cfg(not(target_arch = "wasm32"))]
     let _ = (id, slider);
@@ -101,10 +102,12 @@ pub fn set_checked(group: &str, value: &str) {
     let _ = (group, value);
 }
 
-/// Sets an attribute.
+/// Sets an attribute that only this program sets.
 pub fn set_attribute(id: &str, name: &str, value: &str) {
     #[cfg(target_arch = "wasm32")]
-    if let Some(element) = element::<web_sys::Element>(id) {
+    if is_news(id, name, value)
+        && let Some(element) = element::<web_sys::Element>(id)
+    {
         // Only the attribute's name could be refused, and ours are valid.
         let _ = element.set_attribute(name, value);
     }
@@ -115,7 +118,9 @@ pub fn set_attribute(id: &str, name: &str, value: &str) {
 /// Replaces an element's content by HTML. The caller has escaped what readers gave.
 pub fn set_html(id: &str, html: &str) {
     #[cfg(target_arch = "wasm32")]
-    if let Some(element) = element::<web_sys::Element>(id) {
+    if is_news(id, "", html)
+        && let Some(element) = element::<web_sys::Element>(id)
+    {
         element.set_inner_html(html);
     }
     #[cfg(not(target_arch = "wasm32"))]
@@ -124,6 +129,13 @@ pub fn set_html(id: &str, html: &str) {
 
 /// Replaces an element's content by text.
 pub fn set_text(id: &str, text: &str) {
+    if is_news(id, "", text) {
+        announce(id, text);
+    }
+}
+
+/// Replaces a live region's content, also by the same text: it is told again.
+pub fn announce(id: &str, text: &str) {
     #[cfg(target_arch = "wasm32")]
     if let Some(element) = element::<web_sys::Element>(id) {
         element.set_text_content(Some(text));
@@ -167,7 +179,9 @@ pub fn set_disabled(id: &str, disabled: bool) {
 /// Sets an `aria` attribute to true, or takes it away.
 pub fn set_mark(id: &str, name: &str, on: bool) {
     #[cfg(target_arch = "wasm32")]
-    if let Some(element) = element::<web_sys::Element>(id) {
+    if is_news(id, name, if on { "true" } else { "" })
+        && let Some(element) = element::<web_sys::Element>(id)
+    {
         // Only the attribute's name could be refused, and ours are valid.
         let _ = if on {
             element.set_attribute(name, "true")
@@ -251,7 +265,9 @@ pub fn is_focus_shown(id: &str) -> bool {
 
 /// Makes one of several SVG buttons the only one that Tab reaches, and moves the focus there if asked.
 pub fn rove(from: &str, to: &str, and_focus: bool) {
-    set_attribute(from, "tabindex", "-1");
+    if from != to {
+        set_attribute(from, "tabindex", "-1");
+    }
     set_attribute(to, "tabindex", "0");
     #[cfg(target_arch = "wasm32")]
     if and_focus && let Some(element) = element::<web_sys::SvgElement>(to) {
@@ -300,6 +316,17 @@ pub fn unfold(id: &str) {
             let _ = fold.set_attribute("open", "");
         }
         focus(id);
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = id;
+}
+
+/// Opens a fold, which readers also open and close.
+pub fn open(id: &str) {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(fold) = element::<web_sys::Element>(id) {
+        // Only the attribute's name could be refused.
+        let _ = fold.set_attribute("open", "");
     }
     #[cfg(not(target_arch = "wasm32"))]
     let _ = id;

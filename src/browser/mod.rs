@@ -15,15 +15,16 @@ mod later;
 mod roots;
 mod size;
 mod table;
+mod written;
 
 pub use address::{query, replace_query};
 pub use canvas::{paint, watch_canvas};
 pub use clipboard::copy;
 pub use events::{Event, Key, Target, acted_on, element_id, is_within, key, listen, target};
 pub use fields::{
-    Slider, enable, focus, focus_inside, has, html_of, is_focus_shown, rove, set_attribute,
-    set_checked, set_class, set_disabled, set_entry, set_hidden, set_html, set_link, set_mark,
-    set_slider, set_text, set_value, text_of, unfold,
+    Slider, announce, enable, focus, focus_inside, has, html_of, is_focus_shown, open, rove,
+    set_attribute, set_checked, set_class, set_disabled, set_entry, set_hidden, set_html, set_link,
+    set_mark, set_slider, set_text, set_value, text_of, unfold,
 };
 pub use gestures::{Gesture, watch_gestures};
 pub use later::{Later, later};

@@ -19,7 +19,7 @@ const PANELS = [
     edition: "110m",
     window: WORLD,
     finer: 1,
-    detail: 4.5,
+    detail: 5.5,
     least: 13,
   },
   {
@@ -29,7 +29,7 @@ const PANELS = [
     // A little more than is seen, so that the cut is not.
     window: { x: ASIA.x - 2, y: ASIA.y - 2, width: ASIA.width + 4, height: ASIA.height + 4 },
     finer: FINER,
-    detail: 0.5,
+    detail: 0.6,
     least: 1,
   },
 ];

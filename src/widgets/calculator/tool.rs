@@ -231,6 +231,6 @@ fn write_address<C: Calculator>(state: &C) {
 /// Says a sentence after a pause; a pending one is dropped.
 fn say<C: Calculator>(milliseconds: u32, sentence: String) {
     browser::later(Later::Say, "", milliseconds, move || {
-        browser::set_text(&ids::id(C::SLUG, ids::SAID), &sentence);
+        browser::announce(&ids::id(C::SLUG, ids::SAID), &sentence);
     });
 }

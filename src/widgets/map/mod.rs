@@ -39,8 +39,8 @@ use crate::widgets::snippet::Height;
 pub const HEIGHT: Height = Height {
     start: 2600,
     css: Text {
-        en: "max(2260px,calc(4200px - 326vw))",
-        ms: "max(2400px,calc(4680px - 345vw))",
+        en: "max(2260px,calc(4260px - 326vw))",
+        ms: "max(2400px,calc(4710px - 345vw))",
     },
 };
 

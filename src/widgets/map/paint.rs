@@ -226,7 +226,7 @@ fn card(state: &MapState, before: Chosen, opens: bool, lang: Lang) {
     };
     browser::set_class(&ids::card(id), "chosen", true);
     if state.chosen != before && opens {
-        browser::set_attribute(&ids::card(id), "open", "");
+        browser::open(&ids::card(id));
     }
     let day = state.day();
     match state.chosen {
