@@ -1,6 +1,6 @@
 //! A picture of marks whose places are known: what every figure becomes before it is drawn.
 
-use crate::charts::frame::Bounds;
+use crate::charts::frame::{Bounds, Scale};
 use crate::charts::label::Label;
 use crate::charts::theme::Ink;
 
@@ -44,6 +44,22 @@ pub enum Shape {
     },
 }
 
+/// What places in a picture mean.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Axes {
+    /// Values from left to right.
+    pub x: Scale,
+    /// Values from the foot to the top.
+    pub y: Scale,
+}
+
+/// A series that a reader steps through, stop by stop: a line's years, the parts of a bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Track {
+    /// Where the stops are, from left to right.
+    pub stops: Vec<Point>,
+}
+
 /// Marks in drawing order, then labels on top of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
@@ -55,6 +71,12 @@ pub struct Picture {
     pub shapes: Vec<Shape>,
     /// Every text.
     pub labels: Vec<Label>,
+    /// What its places mean; `None` where nothing can be set by pointing.
+    pub axes: Option<Axes>,
+    /// What can be stepped through, the reader's own series first.
+    pub tracks: Vec<Track>,
+    /// The middle of the marked point, where it can be dragged.
+    pub grip: Option<Point>,
 }
 
 impl Picture {
@@ -65,6 +87,9 @@ impl Picture {
             height,
             shapes: Vec::new(),
             labels: Vec::new(),
+            axes: None,
+            tracks: Vec::new(),
+            grip: None,
         }
     }
 

@@ -25,10 +25,22 @@ pub enum Ink {
     Minerals,
     /// Ground of what belongs to others.
     Ground,
+    /// Edges that have to be seen: of controls, of hollow bars.
+    Edge,
+    /// Export controls.
+    Control,
+    /// Company deals.
+    Deal,
+    /// Land of countries that are no parties.
+    Land,
+    /// Land of parties.
+    LandParty,
+    /// Land of the parties of what is open.
+    LandPartner,
 }
 
 /// All inks with the name of their CSS variable.
-pub const INKS: [(Ink, &str); 9] = [
+pub const INKS: [(Ink, &str); 15] = [
     (Ink::Paper, "paper"),
     (Ink::Ink, "ink"),
     (Ink::Quiet, "quiet"),
@@ -38,11 +50,17 @@ pub const INKS: [(Ink, &str); 9] = [
     (Ink::Trade, "trade"),
     (Ink::Minerals, "minerals"),
     (Ink::Ground, "rule"),
+    (Ink::Edge, "edge"),
+    (Ink::Control, "control"),
+    (Ink::Deal, "deal"),
+    (Ink::Land, "land"),
+    (Ink::LandParty, "land-party"),
+    (Ink::LandPartner, "land-partner"),
 ];
 
 /// A set of colours for one ground.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Palette([Rgb; 9]);
+pub struct Palette([Rgb; INKS.len()]);
 
 impl Palette {
     /// The colour of an ink.
@@ -62,6 +80,12 @@ pub const LIGHT: Palette = Palette([
     (0x0b, 0x6e, 0x69),
     (0x8f, 0x52, 0x00),
     (0xcf, 0xc7, 0xb6),
+    (0x81, 0x78, 0x6a),
+    (0xa8, 0x24, 0x3c),
+    (0x6b, 0x3f, 0xa0),
+    (0xec, 0xe5, 0xd6),
+    (0xd6, 0xca, 0xb1),
+    (0xbf, 0xb0, 0x8f),
 ]);
 
 /// At night.
@@ -75,6 +99,12 @@ pub const DARK: Palette = Palette([
     (0x4f, 0xb8, 0xb0),
     (0xe0, 0xa2, 0x44),
     (0x3d, 0x42, 0x4c),
+    (0x86, 0x8c, 0x98),
+    (0xf0, 0x8a, 0x98),
+    (0xb7, 0x9a, 0xe6),
+    (0x22, 0x25, 0x2c),
+    (0x38, 0x3d, 0x48),
+    (0x52, 0x58, 0x67),
 ]);
 
 /// Text size in CSS pixels; nothing in a chart is smaller.

@@ -17,6 +17,22 @@ pub const VERSION: u32 = 1;
 /// [`VERSION`] as a parameter.
 const VERSIONED: &str = "v=1";
 
+/// The parameter that says that a state is pinned, and begins the names of that state's own.
+const PINNED: &str = "a";
+
+/// A state's parameters as those of the one pinned beside it: `lng.a=1&lng.a.volume=3`.
+pub fn as_pinned(slug: &str, own: &str) -> String {
+    let mut text = [slug, ".", PINNED, "=1"].concat();
+    for part in own.split('&') {
+        if let Some(rest) = part.strip_prefix(slug) {
+            for piece in ["&", slug, ".", PINNED, rest] {
+                text.push_str(piece);
+            }
+        }
+    }
+    text
+}
+
 /// The names of all tools whose parameters an address may carry.
 pub const SLUGS: [&str; 4] = ["lng", "fx", "share", "map"];
 
@@ -129,6 +145,21 @@ impl Query {
     /// Whether any parameter belongs to the tool with this slug.
     pub fn has_prefix(&self, slug: &str) -> bool {
         self.pairs.iter().any(|(key, _)| is_of(key, slug))
+    }
+
+    /// The parameters of the state that is pinned beside the tool's own, `lng.a.volume=3`, as if they were
+    /// the tool's. `None` without [`PINNED`], `lng.a=1`: a pinned default has no other parameter.
+    pub fn of_pinned(&self, slug: &str) -> Option<Self> {
+        let mark = [slug, ".", PINNED].concat();
+        let own = [mark.as_str(), "."].concat();
+        self.pairs.iter().find(|(key, _)| *key == mark)?;
+        let pairs = self.pairs.iter().filter_map(|(key, value)| {
+            let name = key.strip_prefix(own.as_str())?;
+            Some(([slug, ".", name].concat(), value.clone()))
+        });
+        Some(Self {
+            pairs: pairs.collect(),
+        })
     }
 
     /// Reads one of several words into `into`; a word that is none of them is reported.
@@ -338,6 +369,27 @@ mod tests {
             merge("lngs.a=1&lng%2Ea=1", "lng", ""),
             "lngs.a=1",
             "only its own, however written"
+        );
+    }
+
+    #[test]
+    fn a_pinned_state_is_a_query_of_its_own() {
+        let own = as_pinned("lng", "lng.volume=3&lng.price=9.5");
+        assert_eq!(own, "lng.a=1&lng.a.volume=3&lng.a.price=9.5");
+        let query = Query::parse(&["lng.volume=4&fx.at=own&", &own].concat());
+        let pinned = query.of_pinned("lng").expect("one is pinned");
+        assert_eq!(pinned, Query::parse("lng.volume=3&lng.price=9.5"));
+        assert_eq!(query.of_pinned("fx"), None);
+        assert_eq!(as_pinned("lng", ""), "lng.a=1");
+        assert_eq!(
+            Query::parse("lng.a.volume=3").of_pinned("lng"),
+            None,
+            "a pinned state says so"
+        );
+        assert_eq!(
+            merge(&["utm=x&", &own].concat(), "lng", ""),
+            "utm=x",
+            "it goes with the tool's own"
         );
     }
 

@@ -5,7 +5,7 @@ use crate::facts::{Date, Lang, Text};
 use crate::format::date::date;
 use crate::state::currency::SharedRate;
 use crate::state::field::{Limits, Span};
-use crate::state::query::{Notice, Query};
+use crate::state::query::{Notice, Query, as_pinned};
 
 /// The state of a tool: what its reader chose.
 pub trait ToolState: Copy + PartialEq + Send + Sync + 'static {
@@ -77,6 +77,26 @@ pub trait ToolState: Copy + PartialEq + Send + Sync + 'static {
     /// The state after a button of the tool's own, such as a preset. `None` if it is not the tool's.
     fn act(&self, act: &str, argument: &str) -> Option<Self> {
         let _ = (act, argument);
+        None
+    }
+
+    /// The state after the chart's marked point was dragged to a place, in the values of the chart's axes.
+    /// `None` where the chart has no such point.
+    ///
+    /// # Errors
+    /// When a number would leave its limits.
+    fn drag(&self, x: f64, y: f64) -> Option<Result<Self, Refused>> {
+        let _ = (x, y);
+        None
+    }
+
+    /// The state with the value of the chart's horizontal axis taken over and nothing else changed.
+    /// `None` where that axis is nothing a reader sets.
+    ///
+    /// # Errors
+    /// When the number would leave its limits.
+    fn take(&self, x: f64) -> Option<Result<Self, Refused>> {
+        let _ = x;
         None
     }
 
@@ -171,4 +191,25 @@ pub fn read<S: ToolState>(query: &str) -> (S, Vec<Notice>) {
     }
     let state = S::read(&query, &mut notices);
     (state, notices)
+}
+
+/// Reads the state that an address has pinned beside the tool's own. What cannot be used of it is named
+/// among the notices, as of the tool's own parameters.
+pub fn read_pinned<S: ToolState>(query: &str, notices: &mut Vec<Notice>) -> Option<S> {
+    let query = Query::parse(query).of_pinned(S::SLUG)?;
+    Some(S::read(&query, notices))
+}
+
+/// The parameters of a state and of the one that is pinned beside it.
+pub fn write<S: ToolState>(state: &S, pinned: Option<&S>) -> String {
+    let own = state.write();
+    let Some(pinned) = pinned else {
+        return own;
+    };
+    let pinned = as_pinned(S::SLUG, &pinned.write());
+    if own.is_empty() {
+        pinned
+    } else {
+        [&own, "&", &pinned].concat()
+    }
 }

@@ -105,7 +105,12 @@ pub fn chart<C: Charted>(caption: Text, present: &Present, lang: Lang) -> AnyVie
 /// The default state's picture in its two sizes.
 pub fn still<C: Charted>(lang: Lang) -> String {
     STILLS
-        .map(|(class, width, height)| svg(&C::DEFAULT.picture(around(lang), width, height), class))
+        .map(|(class, width, height)| {
+            svg(
+                &C::DEFAULT.picture(None, around(lang), width, height),
+                class,
+            )
+        })
         .concat()
 }
 

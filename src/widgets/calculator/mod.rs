@@ -81,8 +81,11 @@ pub trait Calculator: ToolState {
 
 /// A tool whose picture is a chart.
 pub trait Charted: Calculator {
-    /// The picture of the state, in pixels.
-    fn picture(&self, around: Around, width: f64, height: f64) -> Picture;
+    /// The picture of the state in pixels, with the state that was pinned to be compared with, if any.
+    fn picture(&self, pinned: Option<&Self>, around: Around, width: f64, height: f64) -> Picture;
+
+    /// What stands at a stop of one of the picture's tracks, in words. Empty for a stop that is not there.
+    fn reading(&self, around: Around, track: usize, stop: usize) -> String;
 }
 
 /// Where a tool stands: what it cannot know by itself.

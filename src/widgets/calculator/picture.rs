@@ -12,7 +12,7 @@ pub const STILLS: [(&str, f64, f64); 2] =
 /// Draws the state on the canvas.
 pub fn paint<C: Charted>(state: &C, around: Around) {
     browser::paint(&ids::id(C::SLUG, ids::CANVAS), |width, height| {
-        state.picture(around, width, height)
+        state.picture(None, around, width, height)
     });
 }
 

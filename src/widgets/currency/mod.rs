@@ -85,7 +85,13 @@ impl Calculator for CurrencyState {
 }
 
 impl Charted for CurrencyState {
-    fn picture(&self, around: Around, width: f64, height: f64) -> Picture {
+    fn picture(&self, pinned: Option<&Self>, around: Around, width: f64, height: f64) -> Picture {
+        let _ = pinned;
         picture(&Series::new(self, around.lang), width, height)
+    }
+
+    fn reading(&self, around: Around, track: usize, stop: usize) -> String {
+        let _ = (around, track, stop);
+        String::new()
     }
 }

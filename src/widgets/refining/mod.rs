@@ -77,7 +77,13 @@ impl Calculator for RefiningState {
 }
 
 impl Charted for RefiningState {
-    fn picture(&self, around: Around, width: f64, height: f64) -> Picture {
+    fn picture(&self, pinned: Option<&Self>, around: Around, width: f64, height: f64) -> Picture {
+        let _ = pinned;
         Placed::new(&Series::new(self, around.lang), width, height).picture()
+    }
+
+    fn reading(&self, around: Around, track: usize, stop: usize) -> String {
+        let _ = (around, track, stop);
+        String::new()
     }
 }
