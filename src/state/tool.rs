@@ -100,6 +100,11 @@ pub trait ToolState: Copy + PartialEq + Send + Sync + 'static {
         None
     }
 
+    /// The state as it is pinned to be compared with: without what the comparison does not look at.
+    fn to_pin(&self) -> Self {
+        *self
+    }
+
     /// The gesture that a button belongs to: presses of one gesture in a row are taken back together.
     /// `None` for buttons that are each a step of their own.
     fn gesture(act: &str) -> Option<&'static str> {

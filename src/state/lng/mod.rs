@@ -1,6 +1,7 @@
 //! The LNG tool's state: what is locked, at which values, in which units.
 
 mod address;
+mod drag;
 mod field;
 mod heat;
 mod tool;

@@ -303,6 +303,10 @@ impl ToolState for RefiningState {
         self.chosen(name, value)
     }
 
+    fn drag(&self, _: f64, y: f64) -> Option<Result<Self, Refused>> {
+        self.dragged(y)
+    }
+
     fn act(&self, act: &str, argument: &str) -> Option<Self> {
         if act != "preset" {
             return None;
