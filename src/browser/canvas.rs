@@ -37,11 +37,14 @@ fn measure(id: &str) -> Option<Screen> {
         .flatten()
         .and_then(|style| style.get_property_value("--scheme").ok())
         .unwrap_or_default();
-    let parent = canvas.parent_element()?;
+    let parent = canvas.parent_element()?.get_bounding_client_rect();
+    let ratio = window.device_pixel_ratio().max(1.0);
+    // Whole device pixels, so that none of the canvas' is smeared over two of the screen's.
+    let whole = |size: f64| (size * ratio).floor() / ratio;
     Some(Screen {
-        width: f64::from(parent.client_width()),
-        height: f64::from(parent.client_height()),
-        ratio: window.device_pixel_ratio().max(1.0),
+        width: whole(parent.width()),
+        height: whole(parent.height()),
+        ratio,
         dark: scheme.trim() == "dark",
     })
 }
@@ -53,6 +56,7 @@ pub fn paint(id: &str, place: impl FnOnce(f64, f64) -> Picture) {
     {
         use crate::charts::draw::{Device, draw};
         use crate::charts::theme::{DARK, LIGHT};
+        use crate::format::number::{plain, round_at};
 
         let known = SCREENS.with(|screens| {
             screens
@@ -70,6 +74,11 @@ pub fn paint(id: &str, place: impl FnOnce(f64, f64) -> Picture) {
         // Setting the size also clears the canvas.
         canvas.set_width((screen.width * screen.ratio).round() as u32);
         canvas.set_height((screen.height * screen.ratio).round() as u32);
+        for (name, size) in [("width", screen.width), ("height", screen.height)] {
+            let size = [plain(round_at(size, 3)).as_str(), "px"].concat();
+            // Set through the style object, which a policy allows where it forbids style attributes.
+            let _ = canvas.style().set_property(name, &size);
+        }
         let palette = if screen.dark { &DARK } else { &LIGHT };
         let device = Device {
             scale: screen.ratio,

@@ -61,16 +61,20 @@ pub fn html<C: Markup>(place: &Place) -> String {
     let slug = C::SLUG;
     let id = |name| ids::id(slug, name);
     let present = C::DEFAULT.present(around(lang));
+    let against = C::DEFAULT
+        .outcome()
+        .map(|_| view! { <div class="against" id=id(ids::AGAINST)></div> });
     view! {
         <output class="answer answer-live" id=id(ids::ANSWER) aria-live="off"
             inner_html=present.answer_html.clone()></output>
         {C::below_answer(&present, lang)}
+        {against}
         <p class="vh" role="status" id=id(ids::SAID)></p>
         <div class="notice" id=id(ids::NOTICES) hidden></div>
         {C::figure(place, &present)}
         <div class="controls">
             {C::controls(&present, lang)}
-            {actions(slug, lang)}
+            {actions::<C>(lang)}
         </div>
         <div class="folds">
             {C::folds(place)}
@@ -92,11 +96,25 @@ pub fn chart<C: Charted>(caption: Text, present: &Present, lang: Lang) -> AnyVie
     view! {
         <figure class="figure">
             <figcaption>{caption.get(lang)}</figcaption>
-            <div class="plot answer-live" id=id(ids::PLOT) role="img"
-                aria-label=present.summary.clone()>
-                <div class="plot-still" inner_html=still></div>
-                <canvas id=id(ids::CANVAS) aria-hidden="true"></canvas>
+            <div class="plot answer-live" id=id(ids::PLOT)>
+                <div class="image" id=id(ids::IMAGE) role="img" aria-label=present.summary.clone()>
+                    <div class="plot-still" inner_html=still></div>
+                    <canvas id=id(ids::CANVAS) aria-hidden="true"></canvas>
+                </div>
+                // A slider, because screen readers hand arrow keys to sliders and read their values.
+                <div class="explore" id=id(ids::EXPLORE) role="slider" tabindex="0"
+                    aria-label=messages::TOOL_READ.get(lang)
+                    aria-valuemin="0" aria-valuemax="0" aria-valuenow="0"></div>
+                <div class="cursor" id=id(ids::CURSOR) hidden></div>
+                <div class="grip" id=id(ids::GRIP) title=messages::TOOL_GRIP.get(lang) hidden></div>
             </div>
+            <p class="readout">
+                <span id=id(ids::READOUT)>{messages::TOOL_READ_HOW.get(lang)}</span>
+                " "
+                <button type="button" id=id(ids::TAKE_VALUE) data-act="take" hidden>
+                    {messages::TOOL_TAKE_VALUE.get(lang)}
+                </button>
+            </p>
         </figure>
     }
     .into_any()
@@ -236,10 +254,14 @@ pub fn row(
                 <span class="tag-given">{messages::TOOL_LOCKED.get(lang)}</span>
                 <span class="tag-result">{messages::TOOL_WORKED_OUT.get(lang)}</span>
             </span>
-            <input type="range" id=ids::slider(slug, code) autocomplete="off"
-                min=plain(view.slider_min) max=plain(view.slider_max) step=plain(view.step)
-                value=plain(view.slider) disabled=view.worked_out
-                aria-valuetext=view.value_text/>
+            <div class="slide">
+                {step(code, label, "-", lang)}
+                <input type="range" id=ids::slider(slug, code) autocomplete="off"
+                    min=plain(view.slider_min) max=plain(view.slider_max) step=plain(view.step)
+                    value=plain(view.slider) disabled=view.worked_out
+                    aria-valuetext=view.value_text/>
+                {step(code, label, "+", lang)}
+            </div>
             <div class="entry">
                 <input type="text" inputmode=keyboard id=ids::id(slug, code) autocomplete="off"
                     spellcheck="false" aria-describedby=ids::note(slug, code)
@@ -251,6 +273,21 @@ pub fn row(
         </div>
     }
     .into_any()
+}
+
+/// A button beside a slider. Not a stop of the Tab key, which stops at the slider, whose arrow keys do the
+/// same.
+fn step(code: &str, label: &str, way: &'static str, lang: Lang) -> impl IntoView + use<> {
+    let (message, sign) = if way == "-" {
+        (messages::TOOL_STEP_DOWN, "\u{2212}")
+    } else {
+        (messages::TOOL_STEP_UP, "+")
+    };
+    view! {
+        <button type="button" class="step" tabindex="-1" data-act="step"
+            data-arg=[code, ":", way].concat()
+            aria-label=fill(message.get(lang), &[("field", label)])>{sign}</button>
+    }
 }
 
 /// A table below a fold: caption, column heads, and the body's element, which is brought up to
@@ -286,7 +323,17 @@ pub fn table(
     .into_any()
 }
 
-fn actions(slug: &'static str, lang: Lang) -> impl IntoView {
+fn actions<C: Markup>(lang: Lang) -> AnyView {
+    let slug = C::SLUG;
+    // Only what is worked out can be compared.
+    let pin = C::DEFAULT.outcome().map(|_| {
+        view! {
+            <button type="button" data-act="pin">{messages::TOOL_PIN.get(lang)}</button>
+            <button type="button" id=ids::id(slug, ids::UNPIN) data-act="unpin" hidden>
+                {messages::TOOL_UNPIN.get(lang)}
+            </button>
+        }
+    });
     view! {
         <p class="actions">
             <button type="button" id=ids::id(slug, ids::UNDO) data-act="undo"
@@ -294,6 +341,7 @@ fn actions(slug: &'static str, lang: Lang) -> impl IntoView {
             <button type="button" id=ids::id(slug, ids::REDO) data-act="redo"
                 aria-disabled="true">{messages::TOOL_REDO.get(lang)}</button>
             <button type="button" data-act="reset">{messages::TOOL_RESET.get(lang)}</button>
+            {pin}
             <button type="button" data-act="copy" data-arg=ids::id(slug, ids::ADDRESS)>
                 {messages::TOOL_COPY_LINK.get(lang)}
             </button>
@@ -302,6 +350,7 @@ fn actions(slug: &'static str, lang: Lang) -> impl IntoView {
             </button>
         </p>
     }
+    .into_any()
 }
 
 /// The folds with the address of the state and the code that embeds it.

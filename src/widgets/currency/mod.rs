@@ -11,8 +11,10 @@ use crate::charts::picture::Picture;
 use crate::facts::{Lang, Text, messages};
 use crate::state::currency::{CurrencyState, MOST_PAIRS, unknown_code};
 use crate::state::tool::ToolState;
+use crate::widgets::calculator::compare::Outcome;
 use crate::widgets::calculator::present::{Around, Present};
-use crate::widgets::calculator::{Calculator, Charted, ids, picture};
+use crate::widgets::calculator::tool::Tool;
+use crate::widgets::calculator::{Calculator, Charted, explore, ids, picture};
 use crate::widgets::snippet::Height;
 use present::{MATCHING, REPORTED, REPORTED_AT, ROWS};
 
@@ -42,11 +44,19 @@ impl Calculator for CurrencyState {
         ]
     }
 
-    fn paint(&self, around: Around) {
-        picture::paint(self, around);
+    fn outcome(&self) -> Option<Outcome> {
+        present::outcome(self)
     }
 
-    fn watch(now: impl Fn() -> (Self, Around) + 'static) {
+    fn difference(&self, by: f64, lang: Lang) -> String {
+        present::difference(self, by, lang)
+    }
+
+    fn paint(&self, pinned: Option<&Self>, around: Around) {
+        picture::paint(self, pinned, around);
+    }
+
+    fn watch(now: impl Fn() -> (Self, Option<Self>, Around) + 'static) {
         picture::watch(now);
     }
 
@@ -67,6 +77,10 @@ impl Calculator for CurrencyState {
             "remove-pair" => Some(ADD),
             _ => None,
         }
+    }
+
+    fn attend(tool: Tool<Self>, element: &browser::RootElement) {
+        explore::attend(tool, element);
     }
 
     fn show_choices(&self) {

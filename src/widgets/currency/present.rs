@@ -13,6 +13,7 @@ use crate::state::currency::{
     words_at,
 };
 use crate::state::field::Span;
+use crate::widgets::calculator::compare::Outcome;
 use crate::widgets::calculator::present::{Around, FieldView, Present, row};
 use crate::widgets::escape::escape;
 
@@ -41,6 +42,38 @@ const DAYS: [Date; 2] = [
 
 /// Decimals of a rate of ringgit, as the series by day has them.
 const DECIMALS: Digits = Digits::Decimals(4);
+
+/// What is worked out, to be compared with another state's: amounts in single units of their currency.
+pub fn outcome(state: &CurrencyState) -> Option<Outcome> {
+    let range = state.solution()?.range()?;
+    let (scale, of) = match state.solve {
+        Unknown::Rate => (1.0, ["rate", state.from.code(), state.to.code()]),
+        _ => {
+            let currency = state.currency(state.answer());
+            (state.scale.factor(), ["amount", currency.code(), ""])
+        }
+    };
+    Some(Outcome {
+        of,
+        lo: range.lo() * scale,
+        hi: range.hi() * scale,
+    })
+}
+
+/// A difference of what is worked out, in the scale of the amounts.
+pub fn difference(state: &CurrencyState, by: f64, lang: Lang) -> String {
+    let answer = state.answer();
+    let scale = match state.solve {
+        Unknown::Rate => 1.0,
+        _ => state.scale.factor(),
+    };
+    words::in_words(
+        state,
+        answer,
+        &write(by / scale, words::digits(answer)),
+        lang,
+    )
+}
 
 /// What is said and shown at each step.
 pub fn present(state: &CurrencyState, around: Around) -> Present {

@@ -8,11 +8,13 @@ use crate::browser;
 use crate::charts::lng::{Placed, Series};
 use crate::charts::picture::Picture;
 use crate::domain::lng::Unknown;
-use crate::facts::{Text, messages};
+use crate::facts::{Lang, Text, messages};
 use crate::state::lng::{LngState, PriceForm, basis_code, unknown_code, volume_code};
 use crate::state::tool::ToolState;
+use crate::widgets::calculator::compare::Outcome;
 use crate::widgets::calculator::present::{Around, Present};
-use crate::widgets::calculator::{Calculator, Charted, ids, picture};
+use crate::widgets::calculator::tool::Tool;
+use crate::widgets::calculator::{Calculator, Charted, explore, ids, picture};
 use crate::widgets::snippet::Height;
 
 /// The same amounts in other units.
@@ -41,12 +43,24 @@ impl Calculator for LngState {
         ]
     }
 
-    fn paint(&self, around: Around) {
-        picture::paint(self, around);
+    fn outcome(&self) -> Option<Outcome> {
+        present::outcome(self)
     }
 
-    fn watch(now: impl Fn() -> (Self, Around) + 'static) {
+    fn difference(&self, by: f64, lang: Lang) -> String {
+        present::difference(self, by, lang)
+    }
+
+    fn paint(&self, pinned: Option<&Self>, around: Around) {
+        picture::paint(self, pinned, around);
+    }
+
+    fn watch(now: impl Fn() -> (Self, Option<Self>, Around) + 'static) {
         picture::watch(now);
+    }
+
+    fn attend(tool: Tool<Self>, element: &browser::RootElement) {
+        explore::attend(tool, element);
     }
 
     fn show_choices(&self) {

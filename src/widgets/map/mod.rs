@@ -56,16 +56,16 @@ impl Calculator for MapState {
         Vec::new()
     }
 
-    fn paint(&self, around: Around) {
+    fn paint(&self, _: Option<&Self>, around: Around) {
         paint::paint(self, around.lang);
     }
 
-    fn watch(now: impl Fn() -> (Self, Around) + 'static) {
+    fn watch(now: impl Fn() -> (Self, Option<Self>, Around) + 'static) {
         let now = std::rc::Rc::new(now);
         for panel in [ids::WORLD, ids::ASIA] {
             let now = now.clone();
             browser::watch_size(panel, move || {
-                let (state, around) = now();
+                let (state, _, around) = now();
                 paint::afresh();
                 paint::paint(&state, around.lang);
             });

@@ -7,12 +7,14 @@ pub mod present;
 use crate::browser;
 use crate::charts::picture::Picture;
 use crate::charts::refining::{Placed, Series};
-use crate::facts::{Text, messages};
+use crate::facts::{Lang, Text, messages};
 use crate::format::number::plain;
 use crate::state::refining::{CHINAS, FORMS, Preset, RefiningState, UNKNOWNS, code, field};
 use crate::state::tool::ToolState;
+use crate::widgets::calculator::compare::Outcome;
 use crate::widgets::calculator::present::{Around, Present};
-use crate::widgets::calculator::{Calculator, Charted, ids, picture};
+use crate::widgets::calculator::tool::Tool;
+use crate::widgets::calculator::{Calculator, Charted, explore, ids, picture};
 use crate::widgets::snippet::Height;
 
 /// Growth a year, and the shares at the end.
@@ -47,12 +49,24 @@ impl Calculator for RefiningState {
         ]
     }
 
-    fn paint(&self, around: Around) {
-        picture::paint(self, around);
+    fn outcome(&self) -> Option<Outcome> {
+        present::outcome(self)
     }
 
-    fn watch(now: impl Fn() -> (Self, Around) + 'static) {
+    fn difference(&self, by: f64, lang: Lang) -> String {
+        present::difference(by, lang)
+    }
+
+    fn paint(&self, pinned: Option<&Self>, around: Around) {
+        picture::paint(self, pinned, around);
+    }
+
+    fn watch(now: impl Fn() -> (Self, Option<Self>, Around) + 'static) {
         picture::watch(now);
+    }
+
+    fn attend(tool: Tool<Self>, element: &browser::RootElement) {
+        explore::attend(tool, element);
     }
 
     fn show_choices(&self) {
