@@ -71,10 +71,7 @@ pub fn paint(id: &str, place: impl FnOnce(f64, f64) -> Picture) {
         canvas.set_width((screen.width * screen.ratio).round() as u32);
         canvas.set_height((screen.height * screen.ratio).round() as u32);
         let palette = if screen.dark { &DARK } else { &LIGHT };
-        let device = Device {
-            scale: screen.ratio,
-            text: 1.0,
-        };
+        let device = Device::screen(screen.ratio, 1.0);
         if let Some(backend) = plotters_canvas::CanvasBackend::with_canvas_object(canvas) {
             // A picture that cannot be drawn leaves an empty ground; the words still stand.
             let _ = draw(
