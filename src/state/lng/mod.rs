@@ -3,6 +3,7 @@
 mod address;
 mod field;
 mod heat;
+mod shown;
 mod tool;
 mod units;
 
