@@ -13,6 +13,9 @@ pub mod format;
 /// What the reader chose, and its address.
 pub mod state;
 
+/// The steps by which an answer comes about.
+pub mod working;
+
 /// How numbers become marks.
 pub mod charts;
 

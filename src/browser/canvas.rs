@@ -80,10 +80,7 @@ pub fn paint(id: &str, place: impl FnOnce(f64, f64) -> Picture) {
             let _ = canvas.style().set_property(name, &size);
         }
         let palette = if screen.dark { &DARK } else { &LIGHT };
-        let device = Device {
-            scale: screen.ratio,
-            text: 1.0,
-        };
+        let device = Device::screen(screen.ratio, 1.0);
         if let Some(backend) = plotters_canvas::CanvasBackend::with_canvas_object(canvas) {
             // A picture that cannot be drawn leaves an empty ground; the words still stand.
             let _ = draw(

@@ -39,7 +39,7 @@ pub enum Shape {
         at: Point,
         /// Its colour.
         ink: Ink,
-        /// Whether only its rim is drawn: a value that is not complete.
+        /// Whether only its rim is drawn: a value that is not complete, or that of another state.
         hollow: bool,
     },
 }
@@ -103,6 +103,25 @@ impl Picture {
         if points.len() > 1 {
             self.shapes.push(Shape::Line { points, ink, px });
         }
+    }
+
+    /// Adds a box of an ink with an edge around it.
+    pub fn edged(&mut self, bounds: Bounds, edge: Ink, ink: Ink) {
+        self.shapes.push(Shape::Bar { bounds, ink: edge });
+        let inner = Bounds {
+            left: bounds.left + 1.0,
+            top: bounds.top + 1.0,
+            right: bounds.right - 1.0,
+            bottom: bounds.bottom - 1.0,
+        };
+        if inner.right > inner.left {
+            self.shapes.push(Shape::Bar { bounds: inner, ink });
+        }
+    }
+
+    /// Adds a point.
+    pub fn dot(&mut self, at: Point, ink: Ink, hollow: bool) {
+        self.shapes.push(Shape::Dot { at, ink, hollow });
     }
 
     /// Adds a straight line of dashes.

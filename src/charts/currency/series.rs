@@ -6,7 +6,7 @@ use crate::facts::{Date, Lang, days, messages, series};
 use crate::format::date::date;
 use crate::format::number::{fixed, significant};
 use crate::format::{Digits, fill, range};
-use crate::state::currency::{CurrencyState, When, field, rates};
+use crate::state::currency::{CurrencyState, When, field, rates, words_at};
 use crate::state::field::Span;
 
 /// The data of the chart. Times are months since the first, with the days of a month as its parts; the
@@ -29,6 +29,8 @@ pub struct Series {
     pub level: Option<Span>,
     /// What follows from the rate that is used.
     pub result: String,
+    /// Where the rate that is used is from, in words.
+    when: String,
     /// What the point of the last month is called if its mean is of a part of its days.
     pub partial_label: String,
     /// Words at the axis of rates.
@@ -39,6 +41,18 @@ pub struct Series {
     pub value_unit: String,
     /// The reader's state, which turns rates into amounts.
     state: CurrencyState,
+}
+
+/// Where on the axis of time a level has its name and its grip, as a share of the axis.
+pub const LEVEL_AT: f64 = 0.3;
+
+/// With a capital letter at the front, as a sentence has it.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map_or('·', |c| c.to_ascii_uppercase());
+    let mut capital = String::from(first);
+    capital.push_str(letters.as_str());
+    capital
 }
 
 /// The place of a month or day on the axis of time.
@@ -80,6 +94,10 @@ impl Series {
             chosen,
             level,
             result,
+            when: match state.when {
+                When::At(at) => words_at(at, lang),
+                When::Own => messages::FX_OWN_RATE.get(lang).into(),
+            },
             partial_label: if rates::is_partial(last) {
                 fill(
                     messages::FX_DAYS.get(lang),
@@ -116,6 +134,84 @@ impl Series {
             hi = hi.max(rate);
         }
         (lo <= hi).then_some((lo, hi))
+    }
+
+    /// Whether the rates of another chart are of the same two currencies, so that both can be drawn in one.
+    pub fn is_of_same_pair(&self, other: &Self) -> bool {
+        (self.state.from, self.state.to) == (other.state.from, other.state.to)
+    }
+
+    /// The day of the agreement, and the time or level that is used, in the order of their places:
+    /// whether it is the day of the agreement, and its time. A level is at `level` of the axis.
+    pub fn days(&self, level: f64) -> Vec<(bool, f64)> {
+        let chosen = match (self.level, self.chosen) {
+            (Some(_), _) => Some(level * self.months as f64),
+            (None, chosen) => chosen.map(|(time, _)| time),
+        };
+        let mut days = vec![(true, self.signed)];
+        if let Some(chosen) = chosen {
+            days.insert(usize::from(chosen >= self.signed), (false, chosen));
+        }
+        days
+    }
+
+    /// What stands at a month, or at one of [`days`](Self::days), in words.
+    pub fn reading(&self, track: usize, stop: usize, lang: Lang) -> String {
+        let (given, becomes) = words::direction(&self.state);
+        let number = words::number(self.state.get(given), given, false);
+        let amount = words::in_words(&self.state, given, &number, lang);
+        let at_rate = |rate: Span| {
+            let (low, high) = (
+                words::converted(&self.state, rate.lo),
+                words::converted(&self.state, rate.hi),
+            );
+            let span = Span {
+                lo: low.lo.min(high.lo),
+                hi: low.hi.max(high.hi),
+            };
+            let number = words::number(span, becomes, true);
+            words::in_words(&self.state, becomes, &number, lang)
+        };
+        let (message, when, rate) = if track == 0 {
+            let Some(rate) = self.rates.get(stop) else {
+                return String::new();
+            };
+            let when = words_at(rates::MONTHS.date_of(stop), lang);
+            (messages::READ_FX_RATE, when, Span::point(*rate))
+        } else if track > 1 {
+            return String::new();
+        } else {
+            match self.days(LEVEL_AT).get(stop) {
+                None => return String::new(),
+                Some((true, _)) => return self.signed_label.clone(),
+                Some((false, _)) => {}
+            }
+            let Some(rate) = self
+                .level
+                .or(self.chosen.map(|(_, rate)| Span::point(rate)))
+            else {
+                return String::new();
+            };
+            let when = if self.state.solve == Unknown::Rate {
+                return [&self.result, " (", messages::FX_RATE.get(lang), ")"].concat();
+            } else {
+                self.when.clone()
+            };
+            (messages::READ_FX_RATE, when, rate)
+        };
+        let rate_text = words::number(rate, field::RATE, true);
+        fill(
+            message.get(lang),
+            &[
+                ("when", &capital(&when)),
+                (
+                    "rate",
+                    &words::in_words(&self.state, field::RATE, &rate_text, lang),
+                ),
+                ("amount", &amount),
+                ("result", &at_rate(rate)),
+            ],
+        )
     }
 
     /// What the amount comes to at a rate, for the axis.

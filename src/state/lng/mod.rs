@@ -4,6 +4,7 @@ mod address;
 mod drag;
 mod field;
 mod heat;
+mod shown;
 mod tool;
 mod units;
 

@@ -5,6 +5,7 @@ mod address;
 mod change;
 mod choices;
 mod preset;
+mod words;
 
 pub use change::decimals;
 pub use choices::{CHINAS, FORMS, UNKNOWNS, code};

@@ -6,7 +6,7 @@ mod markup;
 pub mod present;
 
 use crate::browser;
-use crate::charts::currency::{Series, picture};
+use crate::charts::currency::{Series, picture as drawn};
 use crate::charts::picture::Picture;
 use crate::facts::{Lang, Text, messages};
 use crate::state::currency::{CurrencyState, MOST_PAIRS, unknown_code};
@@ -100,12 +100,12 @@ impl Calculator for CurrencyState {
 
 impl Charted for CurrencyState {
     fn picture(&self, pinned: Option<&Self>, around: Around, width: f64, height: f64) -> Picture {
-        let _ = pinned;
-        picture(&Series::new(self, around.lang), width, height)
+        let pinned = pinned.map(|pinned| Series::new(pinned, around.lang));
+        let series = Series::new(self, around.lang);
+        drawn(&series, pinned.as_ref(), width, height)
     }
 
     fn reading(&self, around: Around, track: usize, stop: usize) -> String {
-        let _ = (around, track, stop);
-        String::new()
+        Series::new(self, around.lang).reading(track, stop, around.lang)
     }
 }

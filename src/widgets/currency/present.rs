@@ -2,7 +2,7 @@
 
 use crate::charts::currency::words;
 use crate::domain::currency::rounding::{Agreement, Apart};
-use crate::domain::currency::{NoSolution, Solution, Unknown};
+use crate::domain::currency::{Solution, Unknown};
 use crate::domain::interval::Interval;
 use crate::facts::{Date, Lang, Text, messages, series};
 use crate::format::date::date;
@@ -162,9 +162,7 @@ impl Words<'_> {
     fn result(&self) -> Result<String, String> {
         let state = self.state;
         let Some(solution) = state.solution() else {
-            let name = state.from.unquoted().or(state.to.unquoted());
-            let name = name.map_or("", |name| self.text(name));
-            return Err(fill(self.text(messages::FX_NO_RATE), &[("currency", name)]));
+            return Err(state.why_no_rate(self.lang));
         };
         let field = state.answer();
         match solution {
@@ -177,12 +175,7 @@ impl Words<'_> {
                 ))
             }
             Solution::Any => Ok(self.text(messages::TOOL_ANY).into()),
-            Solution::None(reason) => Err(self
-                .text(match reason {
-                    NoSolution::DividesByZero => messages::TOOL_NONE_ZERO,
-                    NoSolution::Negative | NoSolution::TooLarge => messages::TOOL_NONE_TOO_LARGE,
-                })
-                .into()),
+            Solution::None(reason) => Err(self.text(CurrencyState::why_none(reason)).into()),
         }
     }
 

@@ -5,7 +5,7 @@ mod markup;
 pub mod present;
 
 use crate::browser;
-use crate::charts::lng::{Placed, Series};
+use crate::charts::lng::{Series, picture as drawn};
 use crate::charts::picture::Picture;
 use crate::domain::lng::Unknown;
 use crate::facts::{Lang, Text, messages};
@@ -96,12 +96,13 @@ pub fn offered(state: &LngState, unknown: Unknown) -> bool {
 
 impl Charted for LngState {
     fn picture(&self, pinned: Option<&Self>, around: Around, width: f64, height: f64) -> Picture {
-        let _ = pinned;
-        Placed::new(&Series::new(self, around.lang), width, height).picture()
+        let unit = self.price_form.unit();
+        let pinned = pinned.map(|pinned| Series::in_unit(pinned, unit, around.lang));
+        let series = Series::new(self, around.lang);
+        drawn(&series, pinned.as_ref(), width, height)
     }
 
     fn reading(&self, around: Around, track: usize, stop: usize) -> String {
-        let _ = (around, track, stop);
-        String::new()
+        Series::new(self, around.lang).reading(track, stop, around.lang)
     }
 }

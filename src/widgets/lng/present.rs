@@ -133,25 +133,7 @@ impl Words<'_> {
     }
 
     fn reason(&self, reason: NoSolution) -> &'static str {
-        let state = self.state;
-        let cargo = state.basis == ValueBasis::Cargo;
-        let per_tonne = state.price_form == PriceForm::PerTonne;
-        self.text(match reason {
-            NoSolution::DividesByZero => match state.solve {
-                Unknown::Volume => messages::LNG_NONE_ZERO_PRICE,
-                Unknown::Price => messages::LNG_NONE_DIVIDES,
-                _ => messages::TOOL_NONE_ZERO,
-            },
-            NoSolution::BelowFee => messages::LNG_NONE_BELOW_FEE,
-            NoSolution::NegativeFee => messages::LNG_NONE_NEGATIVE_FEE,
-            NoSolution::NotDetermined => match state.solve {
-                Unknown::EnergyContent if per_tonne => messages::LNG_NONE_UNDETERMINED_HEAT,
-                Unknown::Volume if cargo => messages::LNG_NONE_UNDETERMINED_CARGO,
-                _ => messages::LNG_NONE_UNDETERMINED,
-            },
-            NoSolution::NetHeat => messages::LNG_NONE_NET,
-            NoSolution::Negative | NoSolution::TooLarge => messages::TOOL_NONE_TOO_LARGE,
-        })
+        self.text(self.state.why_none(reason))
     }
 
     fn answer(&self) -> (String, String) {
@@ -341,11 +323,6 @@ impl Words<'_> {
 const THREE: Digits = Digits::Significant(3);
 const CENTS: Digits = Digits::Decimals(2);
 
-/// To how many places a field's result is shown: gas prices to the cent, as they are quoted.
 const fn digits(state: &LngState, field: Field) -> Digits {
-    match (field, state.price_form) {
-        (Field::Price, PriceForm::PerTonne) => THREE,
-        (Field::Price | Field::Hub | Field::Fee, _) => CENTS,
-        _ => THREE,
-    }
+    state.digits(field)
 }

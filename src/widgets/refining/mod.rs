@@ -6,7 +6,7 @@ pub mod present;
 
 use crate::browser;
 use crate::charts::picture::Picture;
-use crate::charts::refining::{Placed, Series};
+use crate::charts::refining::{Series, picture as drawn};
 use crate::facts::{Lang, Text, messages};
 use crate::format::number::plain;
 use crate::state::refining::{CHINAS, FORMS, Preset, RefiningState, UNKNOWNS, code, field};
@@ -92,12 +92,12 @@ impl Calculator for RefiningState {
 
 impl Charted for RefiningState {
     fn picture(&self, pinned: Option<&Self>, around: Around, width: f64, height: f64) -> Picture {
-        let _ = pinned;
-        Placed::new(&Series::new(self, around.lang), width, height).picture()
+        let pinned = pinned.map(|pinned| Series::new(pinned, around.lang));
+        let series = Series::new(self, around.lang);
+        drawn(&series, pinned.as_ref(), width, height)
     }
 
     fn reading(&self, around: Around, track: usize, stop: usize) -> String {
-        let _ = (around, track, stop);
-        String::new()
+        Series::new(self, around.lang).reading(track, stop, around.lang)
     }
 }
