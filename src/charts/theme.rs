@@ -67,6 +67,12 @@ impl Palette {
     pub const fn color(&self, ink: Ink) -> Rgb {
         self.0[ink as usize]
     }
+
+    /// The same colours but for one ink.
+    const fn with(mut self, ink: Ink, color: Rgb) -> Self {
+        self.0[ink as usize] = color;
+        self
+    }
 }
 
 /// On paper.
@@ -106,6 +112,11 @@ pub const DARK: Palette = Palette([
     (0x38, 0x3d, 0x48),
     (0x52, 0x58, 0x67),
 ]);
+
+/// On white.
+pub const PRINT: Palette = LIGHT
+    .with(Ink::Paper, (0xff, 0xff, 0xff))
+    .with(Ink::Land, (0xef, 0xea, 0xe0));
 
 /// Text size in CSS pixels; nothing in a chart is smaller.
 pub const TEXT_PX: f64 = 13.0;
