@@ -81,11 +81,13 @@ pub fn svg(picture: &Picture, class: &str) -> String {
     format!("{head} class=\"{class}\" aria-hidden=\"true\" focusable=\"false\">{body}</svg>")
 }
 
-/// Draws the picture as a file of its own: with its size, its ground and its colours, a title and a
-/// description for those who cannot see it, and text that is text. Empty if it cannot be drawn.
+/// Draws the picture as a file of its own: its width and height, in pixels or with a unit, its ground and
+/// its colours, a title and a description for those who cannot see it, and text that is text. Empty if it
+/// cannot be drawn.
 pub fn svg_file(
     picture: &Picture,
     palette: &Palette,
+    [width, height]: [&str; 2],
     title: &str,
     description: &str,
     lang: Lang,
@@ -93,14 +95,12 @@ pub fn svg_file(
     let Some(body) = elements(picture, palette) else {
         return String::new();
     };
-    let whole = |px: f64| (px.round() as u32).to_string();
-    let (width, height) = (whole(picture.width), whole(picture.height));
     [
         &head(picture),
         " width=\"",
-        &width,
+        width,
         "\" height=\"",
-        &height,
+        height,
         "\" xml:lang=\"",
         lang.code(),
         "\" role=\"img\"><title>",

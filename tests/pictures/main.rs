@@ -55,7 +55,14 @@ fn are_as_they_were_looked_at<C: Charted>(tool: &str, states: &[(&str, &str)]) {
                 let title = C::EMBED_TITLE.get(lang);
                 let summary = read::<C>(query).0.present(around(lang)).summary;
                 for (ground, palette) in [("light", &LIGHT), ("dark", &DARK)] {
-                    let now = svg_file(&picture, palette, title, &summary, lang);
+                    let now = svg_file(
+                        &picture,
+                        palette,
+                        [&format!("{width}"), &format!("{height}")],
+                        title,
+                        &summary,
+                        lang,
+                    );
                     // One element a line, so that a change can be read.
                     let now = now.replace("><", ">\n<");
                     let file = format!("{tool}-{name}-{}-{size}-{ground}.svg", lang.code());
