@@ -14,7 +14,7 @@ use fine_print::charts::frame::Bounds;
 use fine_print::charts::label::Label;
 use fine_print::charts::picture::{Picture, Point, Shape};
 use fine_print::charts::svg::svg_file;
-use fine_print::charts::theme::{DARK, INKS, LIGHT};
+use fine_print::charts::theme::{DARK, INKS, LIGHT, PRINT};
 use fine_print::facts::Lang;
 use fine_print::state::tool::{read, read_pinned};
 use fine_print::widgets::calculator::Charted;
@@ -221,6 +221,13 @@ fn the_pages_colours_are_the_charts() {
             let line = format!("--{name}: #{r:02x}{g:02x}{b:02x};");
             assert!(part.contains(&line), "style/00-tokens.css lacks {line}");
         }
+        let (_, print) = css.split_once("--scheme: print").unwrap();
+        let (r, g, b) = PRINT.color(ink);
+        let line = format!("--{name}: #{r:02x}{g:02x}{b:02x};");
+        assert!(
+            print.contains(&line),
+            "style/00-tokens.css lacks {line} for print"
+        );
     }
 }
 

@@ -10,8 +10,15 @@ use crate::format::text_width;
 use crate::state::field::Span;
 
 /// Places the series in a picture of the given size in pixels (at least 280 × 240), with the one of a
-/// state that was pinned to be compared with; that one is left out if it is of other currencies.
-pub fn picture(series: &Series, pinned: Option<&Series>, width: f64, height: f64) -> Picture {
+/// state that was pinned to be compared with; that one is left out if it is of other currencies. Axes that
+/// are `held` hold all that can be dragged on them.
+pub fn picture(
+    series: &Series,
+    pinned: Option<&Series>,
+    held: Option<Axes>,
+    width: f64,
+    height: f64,
+) -> Picture {
     let mut picture = Picture::new(width, height);
     let narrow = width < NARROW;
     let pinned = pinned.filter(|pinned| pinned.is_of_same_pair(series));
@@ -19,6 +26,8 @@ pub fn picture(series: &Series, pinned: Option<&Series>, width: f64, height: f64
         (Some((lo, hi)), Some((least, most))) => Some((lo.min(least), hi.max(most))),
         (one, other) => one.or(other),
     };
+    // Held axes end at round steps, which are found again.
+    let extent = held.map(|held| (held.y.from, held.y.to)).or(extent);
     let ticks = extent.map(|(lo, hi)| around(lo, hi, if narrow { 4 } else { 5 }));
     let ticks = ticks.unwrap_or_default();
     let step = match ticks.as_slice() {

@@ -11,8 +11,14 @@ use crate::format::text_width;
 use crate::state::refining::LAST_YEAR;
 
 /// Places the series in a picture of the given size in pixels (at least 280 × 300), with the course of a
-/// state that was pinned to be compared with.
-pub fn picture(series: &Series, pinned: Option<&Series>, width: f64, height: f64) -> Picture {
+/// state that was pinned to be compared with. Axes that are `held` hold all that can be dragged on them.
+pub fn picture(
+    series: &Series,
+    pinned: Option<&Series>,
+    held: Option<Axes>,
+    width: f64,
+    height: f64,
+) -> Picture {
     let mut picture = Picture::new(width, height);
     let rows = series.bars.len() as f64;
     let bars_top = if rows > 0.0 {
@@ -35,11 +41,12 @@ pub fn picture(series: &Series, pinned: Option<&Series>, width: f64, height: f64
         start: plot.left,
         end: plot.right,
     };
+    let share_max = pinned
+        .map_or(0.0, |pinned| pinned.share_max)
+        .max(series.share_max);
     let y = Scale {
         from: 0.0,
-        to: pinned
-            .map_or(0.0, |pinned| pinned.share_max)
-            .max(series.share_max),
+        to: held.map_or(share_max, |held| held.y.to),
         start: plot.bottom,
         end: plot.top,
     };
