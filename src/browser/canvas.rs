@@ -80,6 +80,7 @@ pub fn paint(id: &str, place: impl FnOnce(f64, f64) -> Picture) {
     {
         use crate::charts::draw::{Device, draw};
         use crate::format::number::{plain, round_at};
+        use wasm_bindgen::JsCast;
 
         let known = SCREENS.with(|screens| {
             screens
@@ -102,7 +103,18 @@ pub fn paint(id: &str, place: impl FnOnce(f64, f64) -> Picture) {
             // Set through the style object, which a policy allows where it forbids style attributes.
             let _ = canvas.style().set_property(name, &size);
         }
-        let device = Device::screen(screen.ratio, 1.0);
+        // plotters counts in whole units; lines that are neither level nor upright need finer ones.
+        const UNITS: f64 = 4.0;
+        let device = Device::screen(screen.ratio, UNITS);
+        let context = canvas.get_context("2d").ok().flatten();
+        let context =
+            context.and_then(|it| it.dyn_into::<web_sys::CanvasRenderingContext2d>().ok());
+        let Some(context) = context else {
+            return;
+        };
+        context.save();
+        context.set_line_join("round");
+        let _ = context.scale(1.0 / UNITS, 1.0 / UNITS);
         if let Some(backend) = plotters_canvas::CanvasBackend::with_canvas_object(canvas) {
             // A picture that cannot be drawn leaves an empty ground; the words still stand.
             let _ = draw(
@@ -112,6 +124,7 @@ pub fn paint(id: &str, place: impl FnOnce(f64, f64) -> Picture) {
                 &place(screen.width, screen.height),
             );
         }
+        context.restore();
     }
     #[cfg(not(target_arch = "wasm32"))]
     let _ = (id, place);

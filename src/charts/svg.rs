@@ -9,7 +9,7 @@ use crate::charts::theme::Palette;
 use crate::facts::Lang;
 
 /// SVG units per chart pixel: fine enough that whole units do not show as steps.
-pub const FINENESS: f64 = 2.0;
+pub const FINENESS: f64 = 10.0;
 
 /// How plotters' SVG backend draws.
 pub const DEVICE: Device = Device {
@@ -26,7 +26,7 @@ const SHORTER: [(&str, &str); 5] = [
     (" opacity=\"1\"", ""),
     (" stroke=\"none\"", ""),
     (" stroke-width=\"1\"/", "/"),
-    ("dy=\"0.5ex\"", "dy=\"8\""),
+    ("dy=\"0.5ex\"", "dy=\"40\""),
 ];
 
 /// The marks as elements, each in the colours of the palette, without the `<svg>` around them.

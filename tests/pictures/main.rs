@@ -2,10 +2,13 @@
 //! that match the page's.
 #![allow(clippy::unwrap_used)] // a test that cannot read its golden file has to stop
 
+mod colours;
 mod currency;
 mod lng;
 mod map;
+mod recording;
 mod refining;
+mod space;
 
 use std::fs;
 use std::path::Path;

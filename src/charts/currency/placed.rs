@@ -108,7 +108,8 @@ pub fn picture(
 /// Round steps that hold a range: at most `most` of them, from at or below `lo` to at or above `hi`.
 fn around(lo: f64, hi: f64, most: usize) -> Vec<f64> {
     // A single rate has no extent of its own.
-    let span = (hi - lo).max(hi.abs() * 0.02).max(f64::MIN_POSITIVE);
+    let span = (hi - lo).max(hi.abs() * 0.02);
+    let span = if span > 0.0 { span } else { 1.0 };
     let rough = span / most as f64;
     let power = 10f64.powi(rough.log10().floor() as i32);
     let steps = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0];
@@ -245,7 +246,7 @@ fn readers(
             let at = (x.px(time), y.px(rate));
             let ink = match series.level {
                 None => Ink::Reader,
-                Some(_) => Ink::Quiet,
+                Some(_) => Ink::Ink,
             };
             if !(ghost && series.level.is_some()) {
                 picture.dot(at, ink, ghost || Some(at) == end);

@@ -37,7 +37,7 @@ pub fn picture(
         start: left,
         end: width - 14.0,
     };
-    let flags = Flags::new(&series.marks, x, width);
+    let flags = Flags::new(series.shown(), x, width);
     let names_at = 14.0 + LABEL_ROW;
     let plot = Bounds {
         left,
@@ -194,7 +194,7 @@ fn reader(
     }
     let bounds = point(series, x, y)?;
     let at = middle(bounds);
-    let px = if ghost { 1.0 } else { 3.0 };
+    let px = if ghost { 2.0 } else { 3.0 };
     if bounds.right - bounds.left > 2.0 {
         let (from, to) = ((bounds.left, at.1), (bounds.right, at.1));
         picture.line(from, to, Ink::Reader, px);
@@ -246,7 +246,13 @@ fn point_label(
         ]
     });
     let places = places.into_iter().chain(more);
-    let label = room.place(&label(middle(bounds)), &picture.labels, places);
+    let mut label = label(middle(bounds));
+    if label.width() > room.inside.right - room.inside.left - 8.0 {
+        // A range of long numbers in the narrowest column.
+        label.bold = false;
+        label.px = TEXT_PX;
+    }
+    let label = room.place(&label, &picture.labels, places);
     picture.labels.extend(label);
 }
 
@@ -284,7 +290,7 @@ fn tracks(series: &Series, flags: &Flags, plot: Bounds, (x, y): (Scale, Scale)) 
     let stops = series.stops().into_iter();
     let line = stops.map(|price| (x.px(price), on_line(price))).collect();
     let marks = flags.middles();
-    let marks = marks.map(|(_, at)| (at, on_line(x.value(at)))).collect();
+    let marks = marks.map(|at| (at, on_line(x.value(at)))).collect();
     [line, marks].map(|stops| Track { stops }).into()
 }
 
