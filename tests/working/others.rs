@@ -1,7 +1,7 @@
 //! Programs that are not ours: a spreadsheet computes the rows, a typesetter and a formula reader read
 //! the LaTeX. They run in Node, from the packages of package.json.
 
-use super::{Answered, at, fx_queries, lng_queries, share_states};
+use super::{Answered, at, fx_queries, lng_queries, share_at_its_limit, share_states};
 use fine_print::facts::Lang;
 use fine_print::state::currency::CurrencyState;
 use fine_print::state::lng::LngState;
@@ -10,7 +10,6 @@ use std::process::Command;
 
 fn case<S: Answered>(state: &S, lang: Lang) -> Option<serde_json::Value> {
     let working = state.working(lang).ok()?;
-    // The answer is the row with the name of the last step, or of the one before the yearly rate.
     Some(serde_json::json!({
         "title": working.title,
         "sheet": working.sheet(),
