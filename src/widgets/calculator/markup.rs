@@ -111,7 +111,8 @@ pub fn chart<C: Charted>(caption: Text, present: &Present, lang: Lang) -> AnyVie
             <p class="readout">
                 <span id=id(ids::READOUT)>{messages::TOOL_READ_HOW.get(lang)}</span>
                 " "
-                <button type="button" id=id(ids::TAKE_VALUE) data-act="take" hidden>
+                // Not a stop of the Tab key: a figure is one stop, where Enter does the same.
+                <button type="button" id=id(ids::TAKE_VALUE) data-act="take" tabindex="-1" hidden>
                     {messages::TOOL_TAKE_VALUE.get(lang)}
                 </button>
             </p>
