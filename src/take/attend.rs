@@ -12,6 +12,7 @@ use crate::take::panel::{self, Parts};
 use crate::take::png;
 use crate::take::preset::{PX_PER_MM, Preset, Scheme};
 use crate::take::sheet::Sheet;
+use crate::take::working;
 use crate::widgets::WidgetId;
 use crate::widgets::calculator::ids;
 
@@ -26,25 +27,74 @@ pub fn wake() {
         }
     });
     browser::each_fold("working", |fold| {
-        let Some(widget) = WidgetId::named(&fold.widget) else {
-            return;
-        };
-        let id = |name| ids::id(prefix(widget), name);
-        let (holder, panel, lang) = (id("take"), id("working-panel"), lang(&fold));
-        let at = holder.clone();
-        let show = move || {
-            let html = working(widget, &browser::query_of(&at), lang);
-            browser::set_html(&panel, &html);
-        };
-        show();
-        browser::follow_query(&holder, show);
+        if let Some(widget) = WidgetId::named(&fold.widget) {
+            open_working(&fold, widget);
+        }
     });
 }
 
-/// What stands in the fold "Show the working", as HTML: its place until the steps themselves are there.
-fn working(widget: WidgetId, query: &str, lang: Lang) -> String {
-    let item = Item::read(widget, query, lang, "");
-    crate::widgets::calculator::entry::html(&item.answer)
+/// Fills the fold "Show the working", now and whenever the tool's state changes.
+fn open_working(fold: &Fold, widget: WidgetId) {
+    let (slug, lang) = (prefix(widget), lang(fold));
+    let id = move |name: &str| ids::id(slug, name);
+    let html = working::html(slug, lang);
+    browser::set_html(&id("working-panel"), &html);
+    let holder = id("take");
+    let (at, page) = (holder.clone(), fold.page.clone());
+    let show = move || {
+        let written = working::of(widget, &browser::query_of(&at), lang);
+        let place = working::Place {
+            page: &page,
+            has_notes: browser::has("#notes"),
+        };
+        let html = working::steps(&written, place, lang);
+        browser::set_html(&id(working::STEPS), &html);
+        let has_steps = written.is_ok();
+        browser::set_hidden(&id(working::TEXTS), !has_steps);
+        if let Ok(working) = written {
+            browser::set_value(&id(working::TEXT), &working.text());
+            browser::set_value(&id(working::LATEX), &working.latex());
+            browser::set_value(&id(working::SHEET), &working.sheet());
+        }
+    };
+    show();
+    browser::follow_query(&holder, show);
+    browser::hear(&fold.id, "click", move |button| {
+        let field = id(&button.of);
+        match button.act.as_str() {
+            "copy" => browser::copy(&field, move |copied| {
+                tell(slug, working::FEEDBACK, outcome(copied, lang));
+            }),
+            "select" => {
+                browser::select(&field);
+                tell(slug, working::FEEDBACK, messages::TAKE_SELECTED.get(lang));
+            }
+            _ => {}
+        }
+    });
+}
+
+/// What is said of a copy.
+fn outcome(copied: bool, lang: Lang) -> &'static str {
+    if copied {
+        messages::TOOL_COPIED.get(lang)
+    } else {
+        messages::TOOL_COPY_FAILED.get(lang)
+    }
+}
+
+/// Tells people who listen and people who look, at the place for it in a fold.
+fn tell(slug: &'static str, feedback: &str, sentence: &str) {
+    let (said, shown) = (ids::id(slug, ids::SAID), ids::id(slug, feedback));
+    browser::announce(&shown, sentence);
+    browser::set_hidden(&shown, false);
+    let sentence = sentence.to_owned();
+    browser::later(Later::Say, slug, 50, move || {
+        browser::announce(&said, &sentence);
+    });
+    browser::later(Later::Feedback, slug, 8000, move || {
+        browser::set_hidden(&shown, true);
+    });
 }
 
 fn lang(fold: &Fold) -> Lang {
@@ -231,11 +281,7 @@ impl Taking {
     fn copy(self: &Rc<Self>, name: &str) {
         let this = self.clone();
         browser::copy(&self.id(name), move |copied| {
-            this.tell(if copied {
-                messages::TOOL_COPIED.get(this.lang)
-            } else {
-                messages::TOOL_COPY_FAILED.get(this.lang)
-            });
+            this.tell(outcome(copied, this.lang));
         });
     }
 
@@ -249,17 +295,7 @@ impl Taking {
         self.tell(&fill(text.get(self.lang), &[("file", file)]));
     }
 
-    /// Tells people who listen and people who look.
     fn tell(&self, sentence: &str) {
-        let (said, shown) = (self.id(ids::SAID), self.id(panel::FEEDBACK));
-        browser::announce(&shown, sentence);
-        browser::set_hidden(&shown, false);
-        let sentence = sentence.to_owned();
-        browser::later(Later::Say, self.slug, 50, move || {
-            browser::announce(&said, &sentence);
-        });
-        browser::later(Later::Feedback, self.slug, 8000, move || {
-            browser::set_hidden(&shown, true);
-        });
+        tell(self.slug, panel::FEEDBACK, sentence);
     }
 }

@@ -3,7 +3,8 @@
 //! light; see `docs/decisions/0014-second-module.md`.
 //!
 //! `item` is a tool's state as far as it leaves the page, `rows` its data, `sheet` the picture of a file
-//! in the sizes of `preset`, `code` the code to scan, `panel` what stands in the fold: all pure. `attend`
+//! in the sizes of `preset`, `code` the code to scan, `panel` and `working` what stands in the
+//! folds: all pure. `attend`
 //! hears the reader and hands files to the browser.
 
 pub mod attend;
@@ -15,3 +16,4 @@ pub mod png;
 pub mod preset;
 pub mod rows;
 pub mod sheet;
+pub mod working;

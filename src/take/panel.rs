@@ -121,17 +121,18 @@ pub fn html(slug: &str, parts: Parts, can: Abilities, lang: Lang, address: &str)
     html
 }
 
-struct Words<'a> {
-    slug: &'a str,
-    lang: Lang,
+/// The words of a panel, and the ids of its parts.
+pub(super) struct Words<'a> {
+    pub(super) slug: &'a str,
+    pub(super) lang: Lang,
 }
 
 impl Words<'_> {
-    fn id(&self, name: &str) -> String {
+    pub(super) fn id(&self, name: &str) -> String {
         id(self.slug, name)
     }
 
-    fn text(&self, text: Text) -> String {
+    pub(super) fn text(&self, text: Text) -> String {
         escape(text.get(self.lang))
     }
 
@@ -187,7 +188,7 @@ impl Words<'_> {
     }
 
     /// A text to select and copy.
-    fn area(&self, name: &str, label: Text, rows: u8) -> String {
+    pub(super) fn area(&self, name: &str, label: Text, rows: u8) -> String {
         let id = self.id(name);
         [
             "<p class=\"address\"><label for=\"",
