@@ -77,12 +77,9 @@ fn are_as_they_were_looked_at<C: Charted>(tool: &str, states: &[(&str, &str)]) {
 }
 
 /// Widths from the narrowest column to the widest, with the heights that pictures have there.
-const WIDTHS: [(f64, f64); 7] = [
+const WIDTHS: [(f64, f64); 4] = [
     (280.0, 320.0),
-    (300.0, 320.0),
     (340.0, 320.0),
-    (519.0, 320.0),
-    (520.0, 380.0),
     (680.0, 380.0),
     (1200.0, 420.0),
 ];

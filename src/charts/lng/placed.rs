@@ -6,7 +6,7 @@ use crate::charts::lng::Series;
 use crate::charts::lng::flags::Flags;
 use crate::charts::picture::{Axes, Picture, Point, Shape, Track};
 use crate::charts::theme::{Ink, LABEL_ROW, NARROW, TEXT_PX};
-use crate::format::text_width;
+use crate::format::regular_width;
 
 /// Places the series in a picture of the given size in pixels (at least 280 × 240), with the one of a
 /// state that was pinned to be compared with. On axes that are `held` what is beyond them is cut off.
@@ -29,7 +29,7 @@ pub fn picture(
     };
     let y_ticks = ticks(value_max, if narrow { 3 } else { 5 });
     let y_texts = tick_texts(&y_ticks);
-    let widths = y_texts.iter().map(|text| text_width(text, TEXT_PX));
+    let widths = y_texts.iter().map(|text| regular_width(text, TEXT_PX));
     let left = (widths.fold(0.0, f64::max) + 12.0).max(28.0);
     let x = Scale {
         from: 0.0,

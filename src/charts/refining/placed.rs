@@ -7,7 +7,7 @@ use crate::charts::refining::Series;
 use crate::charts::refining::bars::{BAR_ROW, bars};
 use crate::charts::theme::{Ink, LABEL_ROW, TEXT_PX};
 use crate::format::number::plain;
-use crate::format::text_width;
+use crate::format::regular_width;
 use crate::state::refining::LAST_YEAR;
 
 /// Places the series in a picture of the given size in pixels (at least 280 × 300), with the course of a
@@ -27,7 +27,7 @@ pub fn picture(
         height + LABEL_ROW
     };
     let plot = Bounds {
-        left: text_width("100", TEXT_PX) + 10.0,
+        left: regular_width("100", TEXT_PX) + 10.0,
         top: 12.0 + LABEL_ROW,
         right: width - 18.0,
         bottom: bars_top - LABEL_ROW - 29.0,
@@ -136,7 +136,7 @@ fn axes(picture: &mut Picture, plot: Bounds, x: Scale, y: Scale) {
     }
     // Counted back from the last year, which every course ends in.
     let years = x.to - x.from;
-    let room = (plot.right - plot.left) / (text_width("0000", TEXT_PX) + 12.0);
+    let room = (plot.right - plot.left) / (regular_width("0000", TEXT_PX) + 12.0);
     let step = (years / room).ceil().max(1.0);
     let mut year = x.to;
     while year >= x.from {
