@@ -224,7 +224,7 @@ impl Builder {
                 continue;
             };
             let goal = |builder: &Self, values: &[f64]| {
-                let (value, from_seen) = (values[place], builder.from_seen(place, values));
+                let (value, from_seen) = (values[place], builder.by_the_shown(place, values));
                 // Near a half a reader may round the other way.
                 let nudge = if (from_seen - value).abs() > 1e-12 * value.abs() {
                     1e-9
@@ -260,7 +260,7 @@ impl Builder {
                 Shown {
                     text: self.text(place, value),
                     is_exact: is(value, value.abs())
-                        && is(self.from_seen(place, values), value.abs().max(1.0)),
+                        && is(self.by_the_shown(place, values), value.abs().max(1.0)),
                 }
             });
             let quantity = &mut self.quantities[place];
@@ -270,7 +270,7 @@ impl Builder {
     }
 
     /// What comes out when a reader goes by the numbers that are shown.
-    fn from_seen(&self, place: usize, values: &[f64]) -> f64 {
+    fn by_the_shown(&self, place: usize, values: &[f64]) -> f64 {
         let Some(formula) = &self.quantities[place].formula else {
             return values[place];
         };

@@ -33,7 +33,10 @@ fn a_spreadsheet_and_a_formula_reader_come_to_the_models_answer() {
                 .iter()
                 .filter_map(|query| case(&at::<CurrencyState>(query), lang)),
         );
-        cases.extend(share_states().iter().filter_map(|state| case(state, lang)));
+        let shares = share_states()
+            .into_iter()
+            .chain([share_at_its_limit(2000.0)]);
+        cases.extend(shares.filter_map(|state| case(&state, lang)));
     }
     assert!(cases.len() > 600, "{}", cases.len());
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
