@@ -28,6 +28,9 @@ pub mod browser;
 /// The live tools.
 pub mod widgets;
 
+/// What a reader takes away: files, loaded when somebody asks.
+pub mod take;
+
 /// What an address shows. Native only: no prose is shipped in the WASM.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod pages;

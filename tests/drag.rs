@@ -1,12 +1,18 @@
 //! Dragging the marked point of a chart: what it sets, and that the point then stands where it was put.
-#![allow(clippy::unwrap_used)] // a state that cannot be read has to stop the test
+#![allow(clippy::unwrap_used, clippy::float_cmp)] // what cannot be read stops a test; steps are met exactly
 
+use fine_print::charts::frame::Scale;
+use fine_print::charts::picture::Shape;
 use fine_print::domain::lng::{Target, ValueBasis};
+use fine_print::facts::Lang;
 use fine_print::state::currency::{CurrencyState, When};
 use fine_print::state::field::Span;
 use fine_print::state::lng::{Field, LngState};
 use fine_print::state::refining::{RefiningState, field};
 use fine_print::state::tool::{Refused, ToolState, read};
+use fine_print::widgets::calculator::Charted;
+use fine_print::widgets::calculator::explore::values;
+use fine_print::widgets::calculator::markup::around;
 use proptest::prelude::*;
 
 fn lng(query: &str) -> LngState {
@@ -95,6 +101,56 @@ fn the_end_of_the_course_is_the_share_or_what_leads_to_it() {
     let given = read::<RefiningState>("?share.solve=growth").0;
     let dragged = given.drag(2030.0, 15.04).unwrap().unwrap();
     assert_eq!(dragged.get(field::END), Span::point(15.0));
+}
+
+/// Drags over the whole plot, with the axes of the beginning: they hold, the point stands under the
+/// pointer, and nothing is drawn beyond them.
+fn axes_hold<C: Charted>(query: &str) {
+    let around = around(Lang::En);
+    for (width, height) in [(300.0, 320.0), (680.0, 380.0)] {
+        let state = read::<C>(query).0;
+        let before = state.picture(None, around, width, height);
+        let (axes, _) = (before.axes.unwrap(), before.grip.unwrap());
+        let mut moved = 0;
+        for (across, up) in (0..=10).flat_map(|x| (0..=10).map(move |y| (x, y))) {
+            let share = |scale: &Scale, tenths: i32| {
+                scale.start + (scale.end - scale.start) * f64::from(tenths) / 10.0
+            };
+            let place = (share(&axes.x, across), share(&axes.y, up));
+            let (x, y) = values(&axes, place);
+            let Some(Ok(dragged)) = state.drag(x, y) else {
+                continue;
+            };
+            let picture = dragged.drawn(None, Some(axes), around, width, height);
+            assert_eq!(picture.axes.unwrap().y.to, axes.y.to, "{query} {x} {y}");
+            assert_eq!(picture.axes.unwrap().x.to, axes.x.to);
+            let all = picture.shapes.iter().flat_map(|shape| match shape {
+                Shape::Line { points, .. } | Shape::Area { points, .. } => points.clone(),
+                Shape::Bar { bounds, .. } => vec![(bounds.left, bounds.top)],
+                Shape::Dot { at, .. } => vec![*at],
+            });
+            for (px, py) in all {
+                assert!(
+                    px.is_finite() && (-0.5..=width + 0.5).contains(&px),
+                    "{query} {x} {y}"
+                );
+                assert!((-0.5..=height + 0.5).contains(&py), "{query} {x} {y}: {py}");
+            }
+            moved += i32::from(picture.grip != before.grip);
+        }
+        assert!(moved > 20, "{query}: {moved} places");
+    }
+}
+
+#[test]
+fn the_axes_hold_while_the_point_is_dragged() {
+    axes_hold::<LngState>("");
+    axes_hold::<LngState>("lng.heat=all&lng.volume=3..5");
+    axes_hold::<LngState>("lng.punit=formula&lng.solve=hub");
+    axes_hold::<CurrencyState>("");
+    axes_hold::<CurrencyState>("fx.at=own&fx.rate=4.2");
+    axes_hold::<RefiningState>("");
+    axes_hold::<RefiningState>("share.solve=growth");
 }
 
 proptest! {

@@ -16,6 +16,7 @@ mod pointer;
 mod roots;
 mod size;
 mod table;
+mod take;
 mod written;
 
 pub use address::{query, replace_query};
@@ -35,3 +36,7 @@ pub use pointer::{Phase, Pointer, set_place, watch_pointer};
 pub use roots::{Root, RootElement, each_root, for_good, mark_live, start, take_early_edits};
 pub use size::{size, watch_size};
 pub use table::sort_rows;
+pub use take::{
+    Abilities, Fold, Pressed, abilities, copy_png, each_fold, follow_query, full_screen, hear,
+    is_dark, make_png, query_of, save_png, save_text, select, share, value_of,
+};

@@ -183,14 +183,15 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
             let (across, down) = ((left - right).abs(), (top - bottom).abs());
             // A whole chart pixel at one of its borders is sharp in a picture that nobody draws anew.
             let px = px.round().max(1.0);
-            let border = |middle: f64| (middle - px / 2.0).round();
+            let border = |middle: f64| self.snapped((middle - px / 2.0).round());
+            let end = |one: f64, other: f64| self.snapped(one.min(other).round());
             if across < 0.01 {
-                let corner = (self.snapped(border(*left)), self.snapped(top.min(*bottom)));
-                return self.box_of(corner, (self.length(px), self.length(down)), ink);
+                let corner = (border(*left), end(*top, *bottom));
+                return self.box_of(corner, (self.length(px), self.length(down.round())), ink);
             }
             if down < 0.01 {
-                let corner = (self.snapped(left.min(*right)), self.snapped(border(*top)));
-                return self.box_of(corner, (self.length(across), self.length(px)), ink);
+                let corner = (end(*left, *right), border(*top));
+                return self.box_of(corner, (self.length(across.round()), self.length(px)), ink);
             }
         }
         let points: Vec<_> = points.iter().map(|p| self.at(*p)).collect();

@@ -3,7 +3,7 @@
 use crate::charts::frame::Bounds;
 use crate::charts::picture::Point;
 use crate::charts::theme::{Ink, POINT_TEXT_PX, TEXT_PX};
-use crate::format::{bold_width, text_width};
+use crate::format::{bold_width, regular_width};
 
 /// Where a label hangs on its anchor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +66,7 @@ impl Label {
         if self.bold {
             bold_width(&self.text, self.px)
         } else {
-            text_width(&self.text, self.px)
+            regular_width(&self.text, self.px)
         }
     }
 

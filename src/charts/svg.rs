@@ -9,7 +9,7 @@ use crate::charts::theme::Palette;
 use crate::facts::Lang;
 
 /// SVG units per chart pixel: fine enough that whole units do not show as steps.
-pub const FINENESS: f64 = 2.0;
+pub const FINENESS: f64 = 10.0;
 
 /// How plotters' SVG backend draws.
 pub const DEVICE: Device = Device {
@@ -26,7 +26,7 @@ const SHORTER: [(&str, &str); 5] = [
     (" opacity=\"1\"", ""),
     (" stroke=\"none\"", ""),
     (" stroke-width=\"1\"/", "/"),
-    ("dy=\"0.5ex\"", "dy=\"8\""),
+    ("dy=\"0.5ex\"", "dy=\"40\""),
 ];
 
 /// The marks as elements, each in the colours of the palette, without the `<svg>` around them.
@@ -81,11 +81,13 @@ pub fn svg(picture: &Picture, class: &str) -> String {
     format!("{head} class=\"{class}\" aria-hidden=\"true\" focusable=\"false\">{body}</svg>")
 }
 
-/// Draws the picture as a file of its own: with its size, its ground and its colours, a title and a
-/// description for those who cannot see it, and text that is text. Empty if it cannot be drawn.
+/// Draws the picture as a file of its own: its width and height, in pixels or with a unit, its ground and
+/// its colours, a title and a description for those who cannot see it, and text that is text. Empty if it
+/// cannot be drawn.
 pub fn svg_file(
     picture: &Picture,
     palette: &Palette,
+    [width, height]: [&str; 2],
     title: &str,
     description: &str,
     lang: Lang,
@@ -93,14 +95,12 @@ pub fn svg_file(
     let Some(body) = elements(picture, palette) else {
         return String::new();
     };
-    let whole = |px: f64| (px.round() as u32).to_string();
-    let (width, height) = (whole(picture.width), whole(picture.height));
     [
         &head(picture),
         " width=\"",
-        &width,
+        width,
         "\" height=\"",
-        &height,
+        height,
         "\" xml:lang=\"",
         lang.code(),
         "\" role=\"img\"><title>",

@@ -165,11 +165,17 @@ impl Builder {
         self.places[answer] = Places::Tool(digits);
         self.show(&numbers, columns);
         let Quantity {
-            measure, values, ..
+            name,
+            measure,
+            values,
+            ..
         } = &self.quantities[answer];
         let result = amount(measure, &range(values[0], values[1], digits));
         Working {
-            title: fill(messages::WORK_TITLE.get(self.lang), &[("result", &result)]),
+            title: fill(
+                messages::WORK_TITLE.get(self.lang),
+                &[("name", name), ("result", &result)],
+            ),
             given: self.givens(),
             steps: self.steps(columns),
             lang: self.lang,
@@ -217,14 +223,20 @@ impl Builder {
             let Some(formula) = self.quantities[place].formula.clone() else {
                 continue;
             };
-            let goal = |builder: &Self, values: &[f64], column: usize| {
-                let seen: Vec<f64> = (0..values.len())
-                    .map(|place| builder.rounded(place, values[place]))
-                    .collect();
-                let from_seen = builder.outcome(place, &formula, &seen);
-                builder.text(place, from_seen) == builder.text(place, numbers[column][place])
+            let goal = |builder: &Self, values: &[f64]| {
+                let (value, from_seen) = (values[place], builder.by_the_shown(place, values));
+                // Near a half a reader may round the other way.
+                let nudge = if (from_seen - value).abs() > 1e-12 * value.abs() {
+                    1e-9
+                } else {
+                    0.0
+                };
+                let text = builder.text(place, value);
+                [1.0 - nudge, 1.0 + nudge]
+                    .into_iter()
+                    .all(|by| builder.text(place, from_seen * by) == text)
             };
-            while !(0..columns).all(|column| goal(self, &numbers[column], column)) {
+            while !numbers[..columns].iter().all(|values| goal(self, values)) {
                 let mut is_raised = false;
                 formula.each(&mut |part| {
                     if self.quantities[part].formula.is_some()
@@ -242,17 +254,30 @@ impl Builder {
         }
         for place in 0..self.quantities.len() {
             let texts = [0, 1].map(|column: usize| {
-                let value = numbers[column][place];
-                let shown = self.rounded(place, value);
+                let values = &numbers[column];
+                let (value, shown) = (values[place], self.rounded(place, values[place]));
+                let is = |x: f64, within: f64| (shown - x).abs() <= 1e-12 * within;
                 Shown {
                     text: self.text(place, value),
-                    is_exact: (shown - value).abs() <= 1e-12 * value.abs(),
+                    is_exact: is(value, value.abs())
+                        && is(self.by_the_shown(place, values), value.abs().max(1.0)),
                 }
             });
             let quantity = &mut self.quantities[place];
             quantity.values = [numbers[0][place], numbers[1][place]];
             quantity.shown = texts;
         }
+    }
+
+    /// What comes out when a reader goes by the numbers that are shown.
+    fn by_the_shown(&self, place: usize, values: &[f64]) -> f64 {
+        let Some(formula) = &self.quantities[place].formula else {
+            return values[place];
+        };
+        let seen: Vec<f64> = (0..values.len())
+            .map(|place| self.rounded(place, values[place]))
+            .collect();
+        self.outcome(place, formula, &seen)
     }
 
     /// A number as it is shown, as a number.

@@ -177,13 +177,16 @@ impl Conversion<'_> {
         let name = [self.text(messages::FX_RATE), ", ", &measure.symbol].concat();
         // A state has a solution only if there is a rate.
         let number = rates::per_usd(currency, at).unwrap_or(1.0);
-        let mut stated = RATES.iter().filter(|(day, _)| *day == at);
-        let source = match stated.next() {
-            Some((_, claim)) if currency == Currency::Myr => claim.source(),
-            _ => Source::Words(words_at(at, lang)),
-        };
+        let mut sources = vec![Source::Words(words_at(at, lang))];
+        // The claim states the rate to four decimals; the tool's table has more.
+        let stated = RATES.iter().find(|(day, _)| *day == at);
+        if currency == Currency::Myr
+            && let Some((_, claim)) = stated
+        {
+            sources.push(claim.source());
+        }
         let span = Span::point(number);
-        of(self.is.given(&name, measure, span, vec![source]))
+        of(self.is.given(&name, measure, span, sources))
     }
 
     fn text(&self, text: Text) -> &'static str {

@@ -261,3 +261,45 @@ pub(super) fn latex_text(words: &str) -> String {
     text.push('}');
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Expr, Notation, latex_number, latex_text, of};
+    use crate::facts::Lang;
+
+    fn written(formula: &Expr) -> [String; 3] {
+        [Notation::Text(Lang::En), Notation::Latex, Notation::Sheet].map(|notation| {
+            let name = |place: usize| ["a", "b", "c"][place].to_string();
+            formula.write(notation, &name)
+        })
+    }
+
+    #[test]
+    fn brackets_stand_where_they_must() {
+        let (a, b, c) = (of(0), of(1), of(2));
+        let texts = written(&((a.clone() - (b.clone() - c.clone())) * Expr::Whole));
+        assert_eq!(texts[0], "(a \u{2212} (b \u{2212} c)) × 100%");
+        assert_eq!(texts[2], "(a-(b-c))*1");
+        let texts = written(&(a.clone() * b.clone() / (b.clone() * c.clone())));
+        assert_eq!(texts[0], "a × b ÷ (b × c)");
+        assert_eq!(texts[1], "\\frac{a \\times b}{b \\times c}");
+        assert_eq!(written(&(a.clone() - b.clone() - c.clone()))[2], "a-b-c");
+        assert_eq!(
+            written(&(a.clone() * (b.clone() / c.clone())))[2],
+            "a*(b/c)"
+        );
+        let texts = written(&(a + b).root(c));
+        assert_eq!(texts[0], "(a + b)^(1 ÷ c)");
+        assert_eq!(texts[1], "\\left(a + b\\right)^{\\frac{1}{c}}");
+        assert_eq!(texts[2], "(a+b)^(1/c)");
+    }
+
+    #[test]
+    fn a_typesetters_signs_are_escaped() {
+        assert_eq!(
+            latex_text("US$ m³_{5%}"),
+            "\\text{US\\$ m$^3$\\_\\{5\\%\\}}"
+        );
+        assert_eq!(latex_number("\u{2212}1,234.5"), "-1{,}234.5");
+    }
+}

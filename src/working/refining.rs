@@ -116,9 +116,9 @@ impl Shares<'_> {
     }
 
     /// The amount of the rest in the end, from its growth.
-    fn rest_amount(&mut self, start: Expr) -> Expr {
+    fn rest_amount(&mut self, what: Text, start: Expr) -> Expr {
         let formula = (Expr::Whole - start) * (Expr::Whole + self.rest());
-        self.amount(messages::WORK_GROW_REST, messages::WORK_REST_END, formula)
+        self.amount(what, messages::WORK_REST_END, formula)
     }
 
     fn end_share(&mut self, form: Form, digits: Digits) -> (usize, (Whose, Expr)) {
@@ -127,7 +127,7 @@ impl Shares<'_> {
         let world = match form {
             Form::World => self.world_amount(),
             Form::Rest => {
-                let rest = self.rest_amount(start);
+                let rest = self.rest_amount(messages::WORK_GROW_REST, start);
                 let formula = own.clone() + rest;
                 self.amount(messages::WORK_ADD, messages::WORK_WORLD_END, formula)
             }
@@ -147,7 +147,8 @@ impl Shares<'_> {
         let world = match form {
             Form::World => self.world_amount(),
             Form::Rest => {
-                let rest = self.rest_amount(start.clone());
+                let what = messages::WORK_GROW_REST_WHOLE;
+                let rest = self.rest_amount(what, start.clone());
                 let formula = rest / (Expr::Whole - end.clone());
                 self.amount(
                     messages::WORK_WORLD_BY_REST,
@@ -212,7 +213,7 @@ impl Shares<'_> {
             }
             Form::Rest => {
                 let own = self.amount(
-                    messages::WORK_BACK_OWN,
+                    messages::WORK_BACK_OWN_WHOLE,
                     messages::WORK_OWN_START,
                     end.clone() / factor.clone(),
                 );

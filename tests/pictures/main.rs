@@ -2,10 +2,13 @@
 //! that match the page's.
 #![allow(clippy::unwrap_used)] // a test that cannot read its golden file has to stop
 
+mod colours;
 mod currency;
 mod lng;
 mod map;
+mod recording;
 mod refining;
+mod space;
 
 use std::fs;
 use std::path::Path;
@@ -14,7 +17,7 @@ use fine_print::charts::frame::Bounds;
 use fine_print::charts::label::Label;
 use fine_print::charts::picture::{Picture, Point, Shape};
 use fine_print::charts::svg::svg_file;
-use fine_print::charts::theme::{DARK, INKS, LIGHT};
+use fine_print::charts::theme::{DARK, INKS, LIGHT, PRINT};
 use fine_print::facts::Lang;
 use fine_print::state::tool::{read, read_pinned};
 use fine_print::widgets::calculator::Charted;
@@ -55,7 +58,14 @@ fn are_as_they_were_looked_at<C: Charted>(tool: &str, states: &[(&str, &str)]) {
                 let title = C::EMBED_TITLE.get(lang);
                 let summary = read::<C>(query).0.present(around(lang)).summary;
                 for (ground, palette) in [("light", &LIGHT), ("dark", &DARK)] {
-                    let now = svg_file(&picture, palette, title, &summary, lang);
+                    let now = svg_file(
+                        &picture,
+                        palette,
+                        [&format!("{width}"), &format!("{height}")],
+                        title,
+                        &summary,
+                        lang,
+                    );
                     // One element a line, so that a change can be read.
                     let now = now.replace("><", ">\n<");
                     let file = format!("{tool}-{name}-{}-{size}-{ground}.svg", lang.code());
@@ -67,12 +77,9 @@ fn are_as_they_were_looked_at<C: Charted>(tool: &str, states: &[(&str, &str)]) {
 }
 
 /// Widths from the narrowest column to the widest, with the heights that pictures have there.
-const WIDTHS: [(f64, f64); 7] = [
+const WIDTHS: [(f64, f64); 4] = [
     (280.0, 320.0),
-    (300.0, 320.0),
     (340.0, 320.0),
-    (519.0, 320.0),
-    (520.0, 380.0),
     (680.0, 380.0),
     (1200.0, 420.0),
 ];
@@ -214,6 +221,13 @@ fn the_pages_colours_are_the_charts() {
             let line = format!("--{name}: #{r:02x}{g:02x}{b:02x};");
             assert!(part.contains(&line), "style/00-tokens.css lacks {line}");
         }
+        let (_, print) = css.split_once("--scheme: print").unwrap();
+        let (r, g, b) = PRINT.color(ink);
+        let line = format!("--{name}: #{r:02x}{g:02x}{b:02x};");
+        assert!(
+            print.contains(&line),
+            "style/00-tokens.css lacks {line} for print"
+        );
     }
 }
 

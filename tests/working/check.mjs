@@ -17,21 +17,25 @@ let cells = 0;
 
 const isNear = (found, expected, within) => Math.abs(found - expected) <= within;
 
-/** What a spreadsheet shows at the answer after the rows were pasted into its first cell. */
-function sheet(rows, row) {
+/** What a spreadsheet computes in the rows with formulas, after all were pasted into its first cell. */
+function sheet(rows) {
   const model = new Model("working", "en", "UTC", "en");
   rows.forEach((cellsOfRow, r) =>
     cellsOfRow.forEach((text, c) => model.setUserInput(0, r + 1, c + 1, text)),
   );
   const columns = rows[0].length === 5 ? ["B", "C"] : ["B"];
+  const computed = rows.map((_, r) => r + 1).filter((row) => rows[row - 1][1].startsWith("="));
   // The engine shows ten digits; asked for as text it gives all.
-  columns.forEach((letter, c) =>
-    model.setUserInput(0, row, 20 + c, `=TEXT(${letter}${row},"0.00000000000000E+00")`),
-  );
+  for (const row of computed) {
+    columns.forEach((letter, c) =>
+      model.setUserInput(0, row, 20 + c, `=TEXT(${letter}${row},"0.00000000000000E+00")`),
+    );
+  }
   model.evaluate();
-  const found = columns.map((_, c) => Number(model.getFormattedCellValue(0, row, 20 + c)));
+  const number = (row, c) => Number(model.getFormattedCellValue(0, row, 20 + c));
+  const found = computed.map((row) => ({ row, values: columns.map((_, c) => number(row, c)) }));
   model.free();
-  return found.length === 1 ? [found[0], found[0]] : found;
+  return found;
 }
 
 /** Leaves the units out of a formula. */
@@ -56,9 +60,11 @@ function withoutWords(latex) {
 
 /** Half a unit of the last digit that is shown. */
 function halfUnit(shown) {
-  const digits = shown.replace("\\%", "").trim();
-  const decimals = digits.includes(".") ? digits.split(".")[1].length : 0;
-  const half = 0.5 * 10 ** -decimals;
+  const digits = shown.replace("\\%", "").replace("-", "").trim();
+  const [whole, decimals] = digits.split(".");
+  // Of a whole number the places after the third may be zeros that are only rounded.
+  const zeros = Math.min(/0*$/.exec(whole)[0].length, Math.max(0, whole.length - 3));
+  const half = 0.5 * 10 ** (decimals === undefined ? zeros : -decimals.length);
   return shown.includes("\\%") ? half / 100 : half;
 }
 
@@ -70,38 +76,43 @@ function evaluate(latex) {
 
 for (const { title, sheet: text, latex, row, answer } of cases) {
   try {
-    const rows = text.trimEnd().split("\n").map((line) => line.split("\t"));
+    const rows = text.replace(/\n$/, "").split("\n").map((line) => line.split("\t"));
     if (!rows.every((cellsOfRow) => cellsOfRow.length === rows[0].length)) {
       throw new Error("rows of different lengths");
     }
-    sheet(rows, row).forEach((found, end) => {
-      cells += 1;
-      if (!isNear(found, answer[end], 1e-9 * Math.max(1, Math.abs(answer[end])))) {
-        throw new Error(`the spreadsheet says ${found}, the model ${answer[end]}`);
+    const computed = sheet(rows);
+    const found = computed.find((it) => it.row === row).values;
+    answer.forEach((expected, end) => {
+      const is = found[end] ?? found[0];
+      if (!isNear(is, expected, 1e-9 * Math.max(1, Math.abs(expected)))) {
+        throw new Error(`the spreadsheet says ${is}, the model ${expected}`);
       }
     });
+    const values = computed.flatMap((it) => it.values);
     katex.renderToString(latex, {
       displayMode: true,
       throwOnError: true,
-      // Signs of money are in every typesetter's font, but not in KaTeX's list.
-      strict: (_, __, token) => ("€£".includes(token?.text) ? "ignore" : "error"),
+      // A typesetter's fonts have the sign, KaTeX takes it from the page's font.
+      strict: (_, message) => (message.includes("€") ? "ignore" : "error"),
     });
     const body = latex.replace("\\begin{aligned}", "").replace("\\end{aligned}", "");
     const lines = body.split("\\\\").map((line) => line.replace("[1ex]", "").trim());
-    for (const line of lines.filter((it) => it.startsWith("&="))) {
+    const numeric = lines.filter((it) => it.startsWith("&="));
+    if (numeric.length !== values.length) throw new Error("not as many lines as cells");
+    for (const [place, line] of numeric.entries()) {
       const [calculation, shown] = withoutWords(line.slice(2))
         .replace(/\\quad\s*$/, "")
         .split(/ = | \\approx /);
       const is = evaluate(calculation);
       const says = evaluate(shown);
       formulas += 1;
-      // Numbers of more than three digits before the point are shown rounded there: allow for it.
       const within = line.includes("\\approx")
-        ? Math.max(halfUnit(shown), 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(says) || 1)) - 2))
+        ? halfUnit(shown) * (1 + 1e-9)
         : 1e-9 * Math.max(1, Math.abs(is));
-      if (!isNear(is, says, within * (1 + 1e-9))) {
-        throw new Error(`${line}: the formula gives ${is}`);
-      }
+      if (!isNear(is, says, within)) throw new Error(`${line}: the formula gives ${is}`);
+      cells += 1;
+      const cell = values[place] / (shown.includes("%") ? 100 : 1);
+      if (!isNear(cell, says, within)) throw new Error(`${line}: the spreadsheet has ${cell}`);
     }
   } catch (error) {
     failures.push(`${title}\n${error.message}\n${text}${latex}`);

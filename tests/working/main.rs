@@ -243,7 +243,23 @@ fn lng_queries() -> Vec<String> {
             }
         }
     }
+    // Where the fee takes more than there is.
+    for solve in ["hub", "slope", "fee"] {
+        queries.push(format!(
+            "?lng.punit=formula&lng.solve={solve}&lng.value=0.5..3.4&lng.fee=3"
+        ));
+    }
     queries
+}
+
+/// A share that reaches the whole, from a growth that may be a loss.
+fn share_at_its_limit(most: f64) -> RefiningState {
+    let state = RefiningState::DEFAULT.choose("form", "world").unwrap();
+    let growth = Span {
+        lo: -50.0,
+        hi: most,
+    };
+    state.unwrap().set(field::GROWTH, growth).unwrap()
 }
 
 fn fx_queries() -> Vec<String> {
@@ -358,20 +374,7 @@ fn limits_are_said_where_they_are_met() {
     };
     assert!(hub("3").contains("not less than zero"), "{}", hub("3"));
     assert!(!hub("1").contains("not less than zero"), "{}", hub("1"));
-    let share = |most: f64| {
-        let mut state = RefiningState::DEFAULT;
-        state = state.choose("form", "world").unwrap().unwrap();
-        state = state
-            .set(
-                field::GROWTH,
-                Span {
-                    lo: 200.0,
-                    hi: most,
-                },
-            )
-            .unwrap();
-        checked(&state).unwrap().text()
-    };
+    let share = |most: f64| checked(&share_at_its_limit(most)).unwrap().text();
     assert!(share(2000.0).contains("not more than the whole"));
     assert!(!share(300.0).contains("not more than the whole"));
 }

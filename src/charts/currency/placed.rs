@@ -1,17 +1,24 @@
 //! The currency chart's marks in pixels.
 
 use crate::charts::currency::Series;
-use crate::charts::currency::series::LEVEL_AT;
+use crate::charts::currency::series::{Day, LEVEL_AT};
 use crate::charts::frame::{Bounds, Scale};
 use crate::charts::label::{Anchor, Label, Room};
 use crate::charts::picture::{Axes, Picture, Point, Shape, Track};
 use crate::charts::theme::{Ink, LABEL_ROW, NARROW, TEXT_PX};
-use crate::format::text_width;
+use crate::format::regular_width;
 use crate::state::field::Span;
 
 /// Places the series in a picture of the given size in pixels (at least 280 × 240), with the one of a
-/// state that was pinned to be compared with; that one is left out if it is of other currencies.
-pub fn picture(series: &Series, pinned: Option<&Series>, width: f64, height: f64) -> Picture {
+/// state that was pinned to be compared with; that one is left out if it is of other currencies. Axes that
+/// are `held` hold all that can be dragged on them.
+pub fn picture(
+    series: &Series,
+    pinned: Option<&Series>,
+    held: Option<Axes>,
+    width: f64,
+    height: f64,
+) -> Picture {
     let mut picture = Picture::new(width, height);
     let narrow = width < NARROW;
     let pinned = pinned.filter(|pinned| pinned.is_of_same_pair(series));
@@ -19,6 +26,8 @@ pub fn picture(series: &Series, pinned: Option<&Series>, width: f64, height: f64
         (Some((lo, hi)), Some((least, most))) => Some((lo.min(least), hi.max(most))),
         (one, other) => one.or(other),
     };
+    // Held axes end at round steps, which are found again.
+    let extent = held.map(|held| (held.y.from, held.y.to)).or(extent);
     let ticks = extent.map(|(lo, hi)| around(lo, hi, if narrow { 4 } else { 5 }));
     let ticks = ticks.unwrap_or_default();
     let step = match ticks.as_slice() {
@@ -31,19 +40,19 @@ pub fn picture(series: &Series, pinned: Option<&Series>, width: f64, height: f64
         .collect();
     let amounts: Vec<String> = ticks.iter().map(|rate| series.amount_text(*rate)).collect();
     let widest = |texts: &[String]| {
-        let widths = texts.iter().map(|text| text_width(text, TEXT_PX));
+        let widths = texts.iter().map(|text| regular_width(text, TEXT_PX));
         widths.fold(0.0, f64::max)
     };
     // Amounts of a wide range would leave no room for the line; the table has them.
     let has_amounts = !ticks.is_empty() && widest(&amounts) < width * 0.25;
     let room = if has_amounts { widest(&amounts) } else { 0.0 };
-    let fits = |title: &str, beside: f64| text_width(title, TEXT_PX) + beside + 4.0 < width;
+    let fits = |title: &str, beside: f64| regular_width(title, TEXT_PX) + beside + 4.0 < width;
     let title = if fits(&series.value_title, 0.0) {
         &series.value_title
     } else {
         &series.value_unit
     };
-    let one_row = fits(title, text_width(&series.rate_title, TEXT_PX) + 16.0);
+    let one_row = fits(title, regular_width(&series.rate_title, TEXT_PX) + 16.0);
     let rows = if one_row || !has_amounts { 2.0 } else { 3.0 };
     let plot = Bounds {
         left: widest(&rates).max(20.0) + 12.0,
@@ -99,7 +108,8 @@ pub fn picture(series: &Series, pinned: Option<&Series>, width: f64, height: f64
 /// Round steps that hold a range: at most `most` of them, from at or below `lo` to at or above `hi`.
 fn around(lo: f64, hi: f64, most: usize) -> Vec<f64> {
     // A single rate has no extent of its own.
-    let span = (hi - lo).max(hi.abs() * 0.02).max(f64::MIN_POSITIVE);
+    let span = (hi - lo).max(hi.abs() * 0.02);
+    let span = if span > 0.0 { span } else { 1.0 };
     let rough = span / most as f64;
     let power = 10f64.powi(rough.log10().floor() as i32);
     let steps = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0];
@@ -236,7 +246,7 @@ fn readers(
             let at = (x.px(time), y.px(rate));
             let ink = match series.level {
                 None => Ink::Reader,
-                Some(_) => Ink::Quiet,
+                Some(_) => Ink::Ink,
             };
             if !(ghost && series.level.is_some()) {
                 picture.dot(at, ink, ghost || Some(at) == end);
@@ -278,9 +288,12 @@ fn readers(
         let label = Label::new(&tag("A", pinned), (0.0, 0.0), Anchor::Middle, Ink::Reader);
         name(pinned, label);
     }
+    compared(picture, &room, series, (x, y));
     if let Some(end) = end {
         let label = Label::new(&series.partial_label, end, Anchor::End, Ink::Quiet);
-        if let Some(label) = room.place(&label, &picture.labels, beside(0.0)) {
+        // Rather across a line than so far off that nobody sees what is meant.
+        let near = beside(0.0).filter(|(_, down, _)| down.abs() < 70.0);
+        if let Some(label) = room.place(&label, &picture.labels, near) {
             let bounds = label.bounds();
             // A thin line leads to the point when the label found room only farther off.
             let reached = Bounds {
@@ -289,12 +302,24 @@ fn readers(
                 left: bounds.left - 14.0,
                 right: bounds.right + 14.0,
             };
-            if !reached.overlaps(&Bounds::around(end, 1.0)) {
+            let is_left = bounds.right < end.0 - 9.0;
+            if is_left && !reached.overlaps(&Bounds::around(end, 1.0)) {
                 let (from, to) = ((bounds.right + 2.0, label.y), (end.0 - 7.0, end.1));
                 picture.line(from, to, Ink::Quiet, 1.0);
             }
             picture.labels.push(label);
         }
+    }
+}
+
+/// The name of the rate that one which was worked out is compared with, where there is room for it.
+fn compared(picture: &mut Picture, room: &Room, series: &Series, (x, y): (Scale, Scale)) {
+    if let (Some(_), Some((time, rate))) = (series.level, series.chosen) {
+        let at = (x.px(time), y.px(rate));
+        let label = Label::new(series.when(), at, Anchor::End, Ink::Ink);
+        let near = beside(0.0).filter(|(_, down, _)| down.abs() < 50.0);
+        let label = room.place(&label, &picture.labels, near);
+        picture.labels.extend(label.filter(|label| !label.cleared));
     }
 }
 
@@ -329,10 +354,13 @@ fn tracks(series: &Series, plot: Bounds, line: &[Point], (x, y): (Scale, Scale))
         .map(|(from, to)| from.1 + (to.1 - from.1) * (signed - from.0) / (to.0 - from.0))
         .next()
         .unwrap_or(plot.top);
-    let days = series.days(LEVEL_AT).into_iter();
-    let days = days.map(|(is_signed, time)| match own {
-        Some(own) if !is_signed => own,
-        _ => (x.px(time), crossing),
+    let days = series.days().into_iter().map(|(day, time)| match day {
+        Day::Signed => (signed, crossing),
+        Day::Level => own.unwrap_or_default(),
+        Day::Chosen => {
+            let rate = series.chosen.map_or(0.0, |(_, rate)| rate);
+            (x.px(time), y.px(rate))
+        }
     });
     vec![
         Track {

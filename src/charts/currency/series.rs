@@ -46,6 +46,17 @@ pub struct Series {
 /// Where on the axis of time a level has its name and its grip, as a share of the axis.
 pub const LEVEL_AT: f64 = 0.3;
 
+/// What can be looked at beside the months.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Day {
+    /// The day of the agreement.
+    Signed,
+    /// A rate that belongs to no time.
+    Level,
+    /// The time whose rate is used or compared with.
+    Chosen,
+}
+
 /// With a capital letter at the front, as a sentence has it.
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
@@ -94,10 +105,10 @@ impl Series {
             chosen,
             level,
             result,
-            when: match state.when {
+            when: capital(&match state.when {
                 When::At(at) => words_at(at, lang),
                 When::Own => messages::FX_OWN_RATE.get(lang).into(),
-            },
+            }),
             partial_label: if rates::is_partial(last) {
                 fill(
                     messages::FX_DAYS.get(lang),
@@ -136,80 +147,82 @@ impl Series {
         (lo <= hi).then_some((lo, hi))
     }
 
+    /// Where the rate that is used, or compared with, is from: "Mean of March 2025".
+    pub fn when(&self) -> &str {
+        &self.when
+    }
+
     /// Whether the rates of another chart are of the same two currencies, so that both can be drawn in one.
     pub fn is_of_same_pair(&self, other: &Self) -> bool {
         (self.state.from, self.state.to) == (other.state.from, other.state.to)
     }
 
-    /// The day of the agreement, and the time or level that is used, in the order of their places:
-    /// whether it is the day of the agreement, and its time. A level is at `level` of the axis.
-    pub fn days(&self, level: f64) -> Vec<(bool, f64)> {
-        let chosen = match (self.level, self.chosen) {
-            (Some(_), _) => Some(level * self.months as f64),
-            (None, chosen) => chosen.map(|(time, _)| time),
-        };
-        let mut days = vec![(true, self.signed)];
-        if let Some(chosen) = chosen {
-            days.insert(usize::from(chosen >= self.signed), (false, chosen));
+    /// What can be looked at beside the months, in the order of the places on the axis of time.
+    pub fn days(&self) -> Vec<(Day, f64)> {
+        let mut days = vec![(Day::Signed, self.signed)];
+        let level = self.level.map(|_| LEVEL_AT * self.months as f64);
+        let chosen = self.chosen.map(|(time, _)| time);
+        for (day, time) in [(Day::Level, level), (Day::Chosen, chosen)] {
+            if let Some(time) = time {
+                let before = days.iter().filter(|(_, other)| *other <= time).count();
+                days.insert(before, (day, time));
+            }
         }
         days
     }
 
     /// What stands at a month, or at one of [`days`](Self::days), in words.
     pub fn reading(&self, track: usize, stop: usize, lang: Lang) -> String {
-        let (given, becomes) = words::direction(&self.state);
-        let number = words::number(self.state.get(given), given, false);
-        let amount = words::in_words(&self.state, given, &number, lang);
-        let at_rate = |rate: Span| {
-            let (low, high) = (
-                words::converted(&self.state, rate.lo),
-                words::converted(&self.state, rate.hi),
-            );
-            let span = Span {
-                lo: low.lo.min(high.lo),
-                hi: low.hi.max(high.hi),
-            };
-            let number = words::number(span, becomes, true);
-            words::in_words(&self.state, becomes, &number, lang)
-        };
-        let (message, when, rate) = if track == 0 {
-            let Some(rate) = self.rates.get(stop) else {
-                return String::new();
-            };
-            let when = words_at(rates::MONTHS.date_of(stop), lang);
-            (messages::READ_FX_RATE, when, Span::point(*rate))
-        } else if track > 1 {
-            return String::new();
-        } else {
-            match self.days(LEVEL_AT).get(stop) {
-                None => return String::new(),
-                Some((true, _)) => return self.signed_label.clone(),
-                Some((false, _)) => {}
+        match (track, self.rates.get(stop), self.days().get(stop)) {
+            (0, Some(rate), _) => {
+                let when = words_at(rates::MONTHS.date_of(stop), lang);
+                self.converted_at(&capital(&when), Span::point(*rate), lang)
             }
-            let Some(rate) = self
-                .level
-                .or(self.chosen.map(|(_, rate)| Span::point(rate)))
-            else {
-                return String::new();
-            };
-            let when = if self.state.solve == Unknown::Rate {
-                return [&self.result, " (", messages::FX_RATE.get(lang), ")"].concat();
-            } else {
-                self.when.clone()
-            };
-            (messages::READ_FX_RATE, when, rate)
+            (1, _, Some((day, _))) => match (day, self.level, self.chosen) {
+                (Day::Level, Some(level), _) => {
+                    let from = match self.state.solve {
+                        Unknown::Rate => messages::READ_FX_FOUND,
+                        _ => messages::FX_OWN_RATE,
+                    };
+                    self.converted_at(&capital(from.get(lang)), level, lang)
+                }
+                (Day::Chosen, _, Some((_, rate))) => {
+                    self.converted_at(&self.when, Span::point(rate), lang)
+                }
+                _ => self.signed_label.clone(),
+            },
+            _ => String::new(),
+        }
+    }
+
+    /// What the reader's amount comes to at a rate, and where that rate is from.
+    fn converted_at(&self, when: &str, rate: Span, lang: Lang) -> String {
+        let (given, becomes) = words::direction(&self.state);
+        let in_words =
+            |field: usize, number: &str| words::in_words(&self.state, field, number, lang);
+        let amount = words::number(self.state.get(given), given, false);
+        let (low, high) = (
+            words::converted(&self.state, rate.lo),
+            words::converted(&self.state, rate.hi),
+        );
+        // An amount in the first currency is the less the higher the rate.
+        let result = Span {
+            lo: low.lo.min(high.lo),
+            hi: low.hi.max(high.hi),
         };
-        let rate_text = words::number(rate, field::RATE, true);
         fill(
-            message.get(lang),
+            messages::READ_FX_RATE.get(lang),
             &[
-                ("when", &capital(&when)),
+                ("when", when),
                 (
                     "rate",
-                    &words::in_words(&self.state, field::RATE, &rate_text, lang),
+                    &in_words(field::RATE, &words::number(rate, field::RATE, true)),
                 ),
-                ("amount", &amount),
-                ("result", &at_rate(rate)),
+                ("amount", &in_words(given, &amount)),
+                (
+                    "result",
+                    &in_words(becomes, &words::number(result, becomes, true)),
+                ),
             ],
         )
     }

@@ -26,15 +26,18 @@ pub struct Flags<'a> {
     pub rows: f64,
 }
 
+/// Whether two ends are far enough apart to be two uprights.
+fn is_range(left: f64, right: f64) -> bool {
+    right - left > 3.0
+}
+
 const SIDES: [Side; 3] = [Side::Right, Side::Left, Side::Above];
 
 impl<'a> Flags<'a> {
     /// Finds places for the names of up to two prices: in one row if they fit, beside their uprights if
     /// they fit there, and off each other's uprights.
-    pub fn new(marks: &'a [Mark], x: Scale, width: f64) -> Self {
+    pub fn new(marks: impl Iterator<Item = &'a Mark>, x: Scale, width: f64) -> Self {
         let marks: Vec<_> = marks
-            .iter()
-            .filter(|mark| mark.lo <= x.to)
             .map(|mark| (mark, x.px(mark.lo), x.px(mark.hi.min(x.to))))
             .collect();
         let mut flags = Self {
@@ -112,16 +115,17 @@ impl<'a> Flags<'a> {
 
     /// Where the uprights stand.
     pub fn uprights(&self) -> impl Iterator<Item = f64> {
-        self.marks
-            .iter()
-            .flat_map(|(_, left, right)| [*left, *right])
+        self.marks.iter().flat_map(|(_, left, right)| {
+            let second = is_range(*left, *right).then_some(*right);
+            [Some(*left), second].into_iter().flatten()
+        })
     }
 
-    /// The middle of each price, in the order of the marks; those beyond the axis are left out.
-    pub fn middles(&self) -> impl Iterator<Item = (&'a Mark, f64)> {
+    /// The middle of each price.
+    pub fn middles(&self) -> impl Iterator<Item = f64> {
         self.marks
             .iter()
-            .map(|(mark, left, right)| (*mark, f64::midpoint(*left, *right)))
+            .map(|(_, left, right)| f64::midpoint(*left, *right))
     }
 
     /// Draws them; the names' upper row has its middle at `top`.
@@ -144,10 +148,10 @@ impl<'a> Flags<'a> {
                 }
             };
             upright(*left);
-            if right - left > 3.0 {
+            if is_range(*left, *right) {
                 upright(*right);
                 // The two ends belong together.
-                picture.line((*left, head), (*right, head), mark.ink, 2.0);
+                picture.line((*left, head), (*right, head), mark.ink, 1.0);
             }
             picture.labels.push(label);
         }

@@ -6,19 +6,30 @@ use crate::charts::lng::Series;
 use crate::charts::lng::flags::Flags;
 use crate::charts::picture::{Axes, Picture, Point, Shape, Track};
 use crate::charts::theme::{Ink, LABEL_ROW, NARROW, TEXT_PX};
-use crate::format::text_width;
+use crate::format::regular_width;
 
 /// Places the series in a picture of the given size in pixels (at least 280 × 240), with the one of a
-/// state that was pinned to be compared with.
-pub fn picture(series: &Series, pinned: Option<&Series>, width: f64, height: f64) -> Picture {
+/// state that was pinned to be compared with. On axes that are `held` what is beyond them is cut off.
+pub fn picture(
+    series: &Series,
+    pinned: Option<&Series>,
+    held: Option<Axes>,
+    width: f64,
+    height: f64,
+) -> Picture {
     let mut picture = Picture::new(width, height);
     let narrow = width < NARROW;
     let most = |pick: &dyn Fn(&Series) -> f64| pinned.map_or(0.0, pick).max(pick(series));
-    let price_max = most(&|series| series.price_max);
-    let value_max = most(&|series| series.value_max(price_max));
+    let (price_max, value_max) = match held {
+        Some(held) => (held.x.to, held.y.to),
+        None => {
+            let price_max = most(&|series| series.price_max);
+            (price_max, most(&|series| series.value_max(price_max)))
+        }
+    };
     let y_ticks = ticks(value_max, if narrow { 3 } else { 5 });
     let y_texts = tick_texts(&y_ticks);
-    let widths = y_texts.iter().map(|text| text_width(text, TEXT_PX));
+    let widths = y_texts.iter().map(|text| regular_width(text, TEXT_PX));
     let left = (widths.fold(0.0, f64::max) + 12.0).max(28.0);
     let x = Scale {
         from: 0.0,
@@ -26,7 +37,7 @@ pub fn picture(series: &Series, pinned: Option<&Series>, width: f64, height: f64
         start: left,
         end: width - 14.0,
     };
-    let flags = Flags::new(&series.marks, x, width);
+    let flags = Flags::new(series.shown(), x, width);
     let names_at = 14.0 + LABEL_ROW;
     let plot = Bounds {
         left,
@@ -127,16 +138,26 @@ fn lines(series: &Series, x: Scale, y: Scale) -> [Option<(Point, Point)>; 2] {
     let Some((low, high)) = series.slope else {
         return [None, None];
     };
-    let line = |slope: f64| ((x.start, y.start), (x.end, y.px(slope * x.to)));
+    let line = |slope: f64| {
+        let end = if slope * x.to > y.to {
+            (x.px(y.to / slope), y.end)
+        } else {
+            (x.end, y.px(slope * x.to))
+        };
+        ((x.start, y.start), end)
+    };
     let (low, high) = (line(low), line(high));
-    let apart = low.1.1 - high.1.1 > 1.0;
+    let apart = low.1.1 - high.1.1 > 1.0 || low.1.0 - high.1.0 > 1.0;
     [Some(high), apart.then_some(low)]
 }
 
 fn band(picture: &mut Picture, series: &Series, x: Scale, y: Scale) {
     if let [Some((origin, high)), Some((_, low))] = lines(series, x, y) {
+        // A line that is cut off leaves the corner to the band.
+        let corner = (high.0 < x.end && low.0 >= x.end).then_some((x.end, y.end));
+        let points = [Some(origin), Some(low), corner, Some(high)];
         picture.shapes.push(Shape::Area {
-            points: vec![origin, low, high],
+            points: points.into_iter().flatten().collect(),
             ink: Ink::ReaderBand,
         });
     }
@@ -173,7 +194,7 @@ fn reader(
     }
     let bounds = point(series, x, y)?;
     let at = middle(bounds);
-    let px = if ghost { 1.0 } else { 3.0 };
+    let px = if ghost { 2.0 } else { 3.0 };
     if bounds.right - bounds.left > 2.0 {
         let (from, to) = ((bounds.left, at.1), (bounds.right, at.1));
         picture.line(from, to, Ink::Reader, px);
@@ -225,7 +246,13 @@ fn point_label(
         ]
     });
     let places = places.into_iter().chain(more);
-    let label = room.place(&label(middle(bounds)), &picture.labels, places);
+    let mut label = label(middle(bounds));
+    if label.width() > room.inside.right - room.inside.left - 8.0 {
+        // A range of long numbers in the narrowest column.
+        label.bold = false;
+        label.px = TEXT_PX;
+    }
+    let label = room.place(&label, &picture.labels, places);
     picture.labels.extend(label);
 }
 
@@ -263,7 +290,7 @@ fn tracks(series: &Series, flags: &Flags, plot: Bounds, (x, y): (Scale, Scale)) 
     let stops = series.stops().into_iter();
     let line = stops.map(|price| (x.px(price), on_line(price))).collect();
     let marks = flags.middles();
-    let marks = marks.map(|(_, at)| (at, on_line(x.value(at)))).collect();
+    let marks = marks.map(|at| (at, on_line(x.value(at)))).collect();
     [line, marks].map(|stops| Track { stops }).into()
 }
 

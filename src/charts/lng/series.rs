@@ -131,11 +131,17 @@ impl Series {
 }
 
 impl Series {
-    /// Greatest value on an axis that holds the line up to a price, US$ billion a year. Above the line's
-    /// end there is room for its name.
+    /// Greatest value on an axis that holds the line up to a price, and the reader's values; US$ billion a
+    /// year. Above the line's end there is room for its name.
     pub fn value_max(&self, price_max: f64) -> f64 {
         let end = self.slope.map_or(0.0, |(_, hi)| hi * price_max);
-        ladder(&VALUE_STEPS, end * 1.1)
+        let most = self.point.map_or(0.0, |(_, (_, hi))| hi);
+        ladder(&VALUE_STEPS, end.max(most) * 1.1)
+    }
+
+    /// The published prices that the axis holds.
+    pub fn shown(&self) -> impl Iterator<Item = &Mark> {
+        self.marks.iter().filter(|mark| mark.lo <= self.price_max)
     }
 
     /// The round prices along the line that a reader steps through; none without a line.
@@ -153,7 +159,7 @@ impl Series {
                 Some(price) => (*price, *price, None),
                 None => return String::new(),
             },
-            1 => match self.marks.get(stop) {
+            1 => match self.shown().nth(stop) {
                 Some(mark) => (mark.lo, mark.hi, Some(&mark.label)),
                 None => return String::new(),
             },

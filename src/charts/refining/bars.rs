@@ -5,7 +5,7 @@ use crate::charts::label::{Anchor, Label};
 use crate::charts::picture::{Picture, Shape, Track};
 use crate::charts::refining::Series;
 use crate::charts::theme::{Ink, TEXT_PX};
-use crate::format::text_width;
+use crate::format::regular_width;
 
 /// From one bar to the next.
 pub const BAR_ROW: f64 = 23.0;
@@ -29,7 +29,7 @@ pub fn bars(picture: &mut Picture, series: &Series, top: f64, right: f64) -> Vec
     let widths = series
         .bars
         .iter()
-        .map(|bar| text_width(&bar.label, TEXT_PX));
+        .map(|bar| regular_width(&bar.label, TEXT_PX));
     let scale = Scale {
         from: 0.0,
         to: 100.0,

@@ -7,12 +7,18 @@ use crate::charts::refining::Series;
 use crate::charts::refining::bars::{BAR_ROW, bars};
 use crate::charts::theme::{Ink, LABEL_ROW, TEXT_PX};
 use crate::format::number::plain;
-use crate::format::text_width;
+use crate::format::regular_width;
 use crate::state::refining::LAST_YEAR;
 
 /// Places the series in a picture of the given size in pixels (at least 280 × 300), with the course of a
-/// state that was pinned to be compared with.
-pub fn picture(series: &Series, pinned: Option<&Series>, width: f64, height: f64) -> Picture {
+/// state that was pinned to be compared with. Axes that are `held` hold all that can be dragged on them.
+pub fn picture(
+    series: &Series,
+    pinned: Option<&Series>,
+    held: Option<Axes>,
+    width: f64,
+    height: f64,
+) -> Picture {
     let mut picture = Picture::new(width, height);
     let rows = series.bars.len() as f64;
     let bars_top = if rows > 0.0 {
@@ -21,7 +27,7 @@ pub fn picture(series: &Series, pinned: Option<&Series>, width: f64, height: f64
         height + LABEL_ROW
     };
     let plot = Bounds {
-        left: text_width("100", TEXT_PX) + 10.0,
+        left: regular_width("100", TEXT_PX) + 10.0,
         top: 12.0 + LABEL_ROW,
         right: width - 18.0,
         bottom: bars_top - LABEL_ROW - 29.0,
@@ -35,11 +41,12 @@ pub fn picture(series: &Series, pinned: Option<&Series>, width: f64, height: f64
         start: plot.left,
         end: plot.right,
     };
+    let share_max = pinned
+        .map_or(0.0, |pinned| pinned.share_max)
+        .max(series.share_max);
     let y = Scale {
         from: 0.0,
-        to: pinned
-            .map_or(0.0, |pinned| pinned.share_max)
-            .max(series.share_max),
+        to: held.map_or(share_max, |held| held.y.to),
         start: plot.bottom,
         end: plot.top,
     };
@@ -129,7 +136,7 @@ fn axes(picture: &mut Picture, plot: Bounds, x: Scale, y: Scale) {
     }
     // Counted back from the last year, which every course ends in.
     let years = x.to - x.from;
-    let room = (plot.right - plot.left) / (text_width("0000", TEXT_PX) + 12.0);
+    let room = (plot.right - plot.left) / (regular_width("0000", TEXT_PX) + 12.0);
     let step = (years / room).ceil().max(1.0);
     let mut year = x.to;
     while year >= x.from {

@@ -86,7 +86,7 @@ impl Series {
                 const { figures::IEA_MALAYSIA_REFINING_2030 },
                 LAST_YEAR,
                 messages::SHARE_CHART_IEA.get(lang),
-                Ink::Quiet,
+                Ink::Ink,
                 false,
             ),
         ];

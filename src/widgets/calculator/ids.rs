@@ -38,6 +38,9 @@ pub const ADDRESS: &str = "address";
 /// The code that embeds the state.
 pub const EMBED_CODE: &str = "embed-code";
 
+/// The fold of what can be taken away, which holds the query of the state.
+pub const TAKE: &str = "take";
+
 /// An element's id.
 pub fn id(slug: &str, name: &str) -> String {
     [slug, "-", name].concat()

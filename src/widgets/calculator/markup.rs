@@ -78,7 +78,7 @@ pub fn html<C: Markup>(place: &Place) -> String {
         </div>
         <div class="folds">
             {C::folds(place)}
-            {share(slug, place, C::EMBED_TITLE, C::EMBED_HEIGHT)}
+            {share(slug, place, C::EMBED_TITLE, C::EMBED_HEIGHT, !C::FIELDS.is_empty())}
         </div>
         <p class="feedback" id=id(ids::FEEDBACK) aria-hidden="true" hidden></p>
         <p class="source">{C::source_line(lang)}</p>
@@ -355,13 +355,21 @@ fn actions<C: Markup>(lang: Lang) -> AnyView {
 }
 
 /// The folds with the address of the state and the code that embeds it.
-fn share(slug: &'static str, place: &Place, title: Text, height: Height) -> impl IntoView + use<> {
+fn share(
+    slug: &'static str,
+    place: &Place,
+    title: Text,
+    height: Height,
+    has_working: bool,
+) -> impl IntoView + use<> {
     let lang = place.lang;
     let code = snippet(&place.embed, &place.page, title, height, lang);
     let page = place.page.clone();
     let address = ids::id(slug, ids::ADDRESS);
     let embed = ids::id(slug, ids::EMBED_CODE);
     view! {
+        {later(slug, "take", messages::TAKE_FOLD, lang)}
+        {has_working.then(|| later(slug, "working", messages::TAKE_WORKING, lang))}
         <details>
             <summary>{messages::TOOL_SHARE.get(lang)}</summary>
             <p class="address answer-live">
@@ -378,6 +386,22 @@ fn share(slug: &'static str, place: &Place, title: Text, height: Height) -> impl
                 <textarea readonly id=embed.clone() rows="6" inner_html=escape(&code)></textarea>
                 {copy_button(lang, embed)}
             </p>
+        </details>
+    }
+}
+
+/// A fold that the second module fills when it is opened: until then it says that it is loading, and where it
+/// cannot be loaded, so.
+fn later(slug: &str, name: &'static str, summary: Text, lang: Lang) -> impl IntoView + use<> {
+    let id = ids::id(slug, name);
+    let panel = [&id, "-panel"].concat();
+    view! {
+        <details class=["later ", name].concat() id=id>
+            <summary>{summary.get(lang)}</summary>
+            <div class="later-panel" id=panel>
+                <p class="later-loading">{messages::TAKE_LOADING.get(lang)}</p>
+                <p class="later-failed" role="alert" hidden>{messages::TAKE_FAILED.get(lang)}</p>
+            </div>
         </details>
     }
 }

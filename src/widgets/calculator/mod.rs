@@ -24,7 +24,7 @@ use reactive_graph::prelude::*;
 use reactive_graph::signal::ArcRwSignal;
 
 use crate::browser;
-use crate::charts::picture::Picture;
+use crate::charts::picture::{Axes, Picture};
 use crate::facts::{Lang, Text};
 use crate::state::currency::SharedRate;
 use crate::state::query::{Notice, Query};
@@ -95,8 +95,21 @@ pub trait Calculator: ToolState {
 
 /// A tool whose picture is a chart.
 pub trait Charted: Calculator {
-    /// The picture of the state in pixels, with the state that was pinned to be compared with, if any.
-    fn picture(&self, pinned: Option<&Self>, around: Around, width: f64, height: f64) -> Picture;
+    /// The picture of the state in pixels, with the state that was pinned to be compared with, if any. On
+    /// the axes that are `held`, if any: while the marked point is dragged.
+    fn drawn(
+        &self,
+        pinned: Option<&Self>,
+        held: Option<Axes>,
+        around: Around,
+        width: f64,
+        height: f64,
+    ) -> Picture;
+
+    /// The same on the axes that fit.
+    fn picture(&self, pinned: Option<&Self>, around: Around, width: f64, height: f64) -> Picture {
+        self.drawn(pinned, None, around, width, height)
+    }
 
     /// What stands at a stop of one of the picture's tracks, in words. Empty for a stop that is not there.
     fn reading(&self, around: Around, track: usize, stop: usize) -> String;

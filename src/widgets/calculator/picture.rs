@@ -12,7 +12,7 @@ pub const STILLS: [(&str, f64, f64); 2] =
 /// Draws the state on the canvas, with the one that is pinned to be compared with.
 pub fn paint<C: Charted>(state: &C, pinned: Option<&C>, around: Around) {
     browser::paint(&ids::id(C::SLUG, ids::CANVAS), |width, height| {
-        let picture = state.picture(pinned, around, width, height);
+        let picture = state.drawn(pinned, explore::held(C::SLUG), around, width, height);
         explore::note(state, around, &picture);
         picture
     });

@@ -156,6 +156,7 @@ fn addresses(slug: &str, query: &str, (title, height): (Text, Height), place: &P
         }
     };
     let page = join(&place.page);
+    browser::set_attribute(&ids::id(slug, ids::TAKE), "data-query", query);
     let code = snippet(&join(&place.embed), &page, title, height, place.lang);
     browser::set_value(&ids::id(slug, ids::EMBED_CODE), &code);
     browser::set_value(&ids::id(slug, ids::ADDRESS), &page);

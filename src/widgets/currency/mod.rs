@@ -7,7 +7,7 @@ pub mod present;
 
 use crate::browser;
 use crate::charts::currency::{Series, picture as drawn};
-use crate::charts::picture::Picture;
+use crate::charts::picture::{Axes, Picture};
 use crate::facts::{Lang, Text, messages};
 use crate::state::currency::{CurrencyState, MOST_PAIRS, unknown_code};
 use crate::state::tool::ToolState;
@@ -99,10 +99,17 @@ impl Calculator for CurrencyState {
 }
 
 impl Charted for CurrencyState {
-    fn picture(&self, pinned: Option<&Self>, around: Around, width: f64, height: f64) -> Picture {
+    fn drawn(
+        &self,
+        pinned: Option<&Self>,
+        held: Option<Axes>,
+        around: Around,
+        width: f64,
+        height: f64,
+    ) -> Picture {
         let pinned = pinned.map(|pinned| Series::new(pinned, around.lang));
         let series = Series::new(self, around.lang);
-        drawn(&series, pinned.as_ref(), width, height)
+        drawn(&series, pinned.as_ref(), held, width, height)
     }
 
     fn reading(&self, around: Around, track: usize, stop: usize) -> String {

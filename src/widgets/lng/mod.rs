@@ -6,7 +6,7 @@ pub mod present;
 
 use crate::browser;
 use crate::charts::lng::{Series, picture as drawn};
-use crate::charts::picture::Picture;
+use crate::charts::picture::{Axes, Picture};
 use crate::domain::lng::Unknown;
 use crate::facts::{Lang, Text, messages};
 use crate::state::lng::{LngState, PriceForm, basis_code, unknown_code, volume_code};
@@ -95,11 +95,18 @@ pub fn offered(state: &LngState, unknown: Unknown) -> bool {
 }
 
 impl Charted for LngState {
-    fn picture(&self, pinned: Option<&Self>, around: Around, width: f64, height: f64) -> Picture {
+    fn drawn(
+        &self,
+        pinned: Option<&Self>,
+        held: Option<Axes>,
+        around: Around,
+        width: f64,
+        height: f64,
+    ) -> Picture {
         let unit = self.price_form.unit();
         let pinned = pinned.map(|pinned| Series::in_unit(pinned, unit, around.lang));
         let series = Series::new(self, around.lang);
-        drawn(&series, pinned.as_ref(), width, height)
+        drawn(&series, pinned.as_ref(), held, width, height)
     }
 
     fn reading(&self, around: Around, track: usize, stop: usize) -> String {

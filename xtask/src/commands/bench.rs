@@ -65,7 +65,8 @@ pub fn run(host: &Host, strict: bool) -> Outcome {
         println!("{line}");
     }
 
-    steps.begin("timings: 150 ms round trip, 1.6 Mbit/s, CPU four times slower, about four minutes");
+    steps
+        .begin("timings: 150 ms round trip, 1.6 Mbit/s, CPU four times slower, about four minutes");
     let measured = measure(host, &site, &steps)?;
     let (lines, failures, notes) = timings(&measured, &budgets)?;
     for line in lines {
