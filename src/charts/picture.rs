@@ -42,6 +42,24 @@ pub enum Shape {
         /// Whether only its rim is drawn: a value that is not complete.
         hollow: bool,
     },
+    /// A circle whose size means something.
+    Circle {
+        /// Its centre.
+        at: Point,
+        /// Its radius in pixels.
+        radius: f64,
+        /// Its colour.
+        ink: Ink,
+        /// The width of its line in pixels; 0 for a filled one.
+        px: f64,
+    },
+    /// A mark through which one sees what lies below.
+    Faint {
+        /// How much of its colour is left, from 0 to 1.
+        share: f64,
+        /// The mark.
+        shape: Box<Shape>,
+    },
 }
 
 /// What places in a picture mean.

@@ -5,6 +5,7 @@
 mod currency;
 mod lng;
 mod map;
+mod map_file;
 mod refining;
 
 use std::fs;
