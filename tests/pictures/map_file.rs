@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)] // what is missing has to stop the test
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use fine_print::charts::draw::{Device, draw};
 use fine_print::charts::frame::Bounds;
@@ -76,25 +77,29 @@ fn pictures_are_as_they_were_looked_at() {
 }
 
 /// States, views and widths enough to meet each layout, layer, filter and kind of card.
-fn sweep(mut look: impl FnMut(&str, &MapState, &Drawn)) {
+static DRAWN: LazyLock<Vec<(String, MapState, Drawn)>> = LazyLock::new(|| {
     let widths = [
         280.0, 340.0, 543.0, 544.0, 680.0, 879.0, 880.0, 1280.0, 1400.0,
     ];
-    let mut turn = 0;
     // A step that shares no factor with views and widths meets them all.
-    for state in states().step_by(13) {
-        for view in views() {
-            let state = MapState { view, ..state };
-            turn += 1;
-            let width = widths[turn % widths.len()];
-            let lang = Lang::ALL[turn % 2];
-            let hint = [f64::INFINITY, 400.0][turn / 2 % 2];
-            let drawn = picture::drawn(&state, lang, width, hint);
-            let what = format!("{} {width} {lang:?} {hint}", state.write());
-            look(&what, &state, &drawn);
-        }
+    let states = states().step_by(13);
+    let looked_at = states.flat_map(|state| views().map(|view| MapState { view, ..state }));
+    let all = looked_at.enumerate().map(|(turn, state)| {
+        let width = widths[turn % widths.len()];
+        let lang = Lang::ALL[turn % 2];
+        let hint = [f64::INFINITY, 400.0][turn / 2 % 2];
+        let drawn = picture::drawn(&state, lang, width, hint);
+        let what = format!("{} {width} {lang:?} {hint}", state.write());
+        (what, state, drawn)
+    });
+    all.collect()
+});
+
+fn sweep(mut look: impl FnMut(&str, &MapState, &Drawn)) {
+    assert!(DRAWN.len() > 80, "{}", DRAWN.len());
+    for (what, state, drawn) in DRAWN.iter() {
+        look(what, state, drawn);
     }
-    assert!(turn > 80, "{turn}");
 }
 
 /// Marks without what makes them pale.
@@ -357,7 +362,7 @@ fn what_is_filtered_out_is_neither_drawn_nor_listed_nor_in_the_key() {
     assert!(kinds.clone().count() > 3 && kinds.clone().all(|row| row[4] == "trade"));
 }
 
-/// Widths, radii and dashes are written in the style sheet and again in `widgets/map/picture.rs`: who changes
+/// Widths, radii and dashes are written in the style sheet and again in `widgets/map/picture/look.rs`: who changes
 /// one changes the other.
 #[test]
 fn looks_are_those_of_the_page() {

@@ -1,49 +1,19 @@
-//! The map as a picture that can be taken away: what the page shows of a state, drawn by the charts' code.
-//! Holds the outlines; nothing that a page loads to wake may call it.
-//!
-//! Widths of lines, radii and dashes are those of the style sheet.
+//! One panel of the picture: land, lines, circles, points and names, cut to its edges.
 
-use super::scene::{self, Panel, aspect, class_of, each_name};
-use super::{lines, words};
+use super::look::{AMOUNT, AMOUNT_OUTSIDE, Look, circle, faint, stroke};
 use crate::charts::cut;
 use crate::charts::frame::Bounds;
 use crate::charts::label::{Anchor, Label};
 use crate::charts::picture::{Picture, Point, Shape};
-use crate::charts::theme::{Ink, POINT_TEXT_PX, TEXT_PX};
-use crate::facts::{INSTRUMENT_KEYS, Lang, PARTIES, PARTY_KEYS, messages};
-use crate::format::{fill, text_width};
+use crate::charts::theme::{Ink, TEXT_PX};
+use crate::facts::{INSTRUMENT_KEYS, Lang, PARTIES, PARTY_KEYS};
 use crate::map::arcs::Curve;
 use crate::map::labels::{End, Room};
 use crate::map::outline::{ASIA, ASIA_COUNTRIES, ASIA_LAND, ASIA_SCALE, COUNTRIES, LAND};
 use crate::map::{self, Window, figures, neighbours};
-use crate::state::map::{Chosen, Class, Layer, MapState, Member, View, is_side};
-
-/// From what width on the close-up stands beside the key, as on the page.
-const COLUMNS_FROM: f64 = 544.0;
-
-/// From what width on it stands beside the world.
-const BESIDE_FROM: f64 = 880.0;
-
-/// From what width on it may, for a picture that is to be low.
-const MAY_BESIDE_FROM: f64 = 640.0;
-
-/// Widest close-up.
-const ASIA_WIDEST: f64 = 520.0;
-
-/// Between parts.
-const GAP: f64 = 20.0;
-
-/// Height of the line that says the day.
-const HEAD: f64 = 28.0;
-
-/// Size of notes.
-const NOTE_PX: f64 = 12.0;
-
-/// From one line of text to the next, in parts of its size.
-const LINE: f64 = 1.4;
-
-/// Length of a sample of a line in the key, and from its start to the words.
-const SAMPLE: (f64, f64) = (30.0, 40.0);
+use crate::state::map::{Class, MapState, View, is_side};
+use crate::widgets::map::lines;
+use crate::widgets::map::scene::{self, Panel, class_of, each_name};
 
 /// Nearer points of an outline are one, in pixels.
 const FINEST: f64 = 0.4;
@@ -53,412 +23,6 @@ const SMOOTH: f64 = 0.03;
 
 /// How much is left of a line under a name.
 const UNDER_NAME: f64 = 0.2;
-
-/// The picture of a state with the places of its two panels.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Drawn {
-    /// The picture.
-    pub picture: Picture,
-    /// Where the world is.
-    pub world: Bounds,
-    /// Where the close-up is.
-    pub asia: Bounds,
-}
-
-/// Draws a state, so wide, from 280 to 1400 pixels; how high it becomes is in the picture. The close-up
-/// stands below the world; beside it where there is room, or if the picture would else be higher than
-/// `height_hint`.
-pub fn picture(state: &MapState, lang: Lang, width: f64, height_hint: f64) -> Picture {
-    drawn(state, lang, width, height_hint).picture
-}
-
-/// The same, and where its panels are.
-pub fn drawn(state: &MapState, lang: Lang, width: f64, height_hint: f64) -> Drawn {
-    let sheet = || Sheet {
-        state,
-        lang,
-        picture: Picture::new(width, 0.0),
-    };
-    if width < COLUMNS_FROM {
-        return sheet().stacked();
-    }
-    if width < BESIDE_FROM {
-        let below = sheet().below();
-        if below.picture.height <= height_hint || width < MAY_BESIDE_FROM {
-            return below;
-        }
-    }
-    sheet().beside()
-}
-
-/// The picture while it is put together.
-struct Sheet<'a> {
-    state: &'a MapState,
-    lang: Lang,
-    picture: Picture,
-}
-
-impl Sheet<'_> {
-    /// All parts one below the other.
-    fn stacked(mut self) -> Drawn {
-        let width = self.picture.width;
-        let world = room(0.0, HEAD, Panel::World, width);
-        let near = width.min(ASIA_WIDEST);
-        let asia = room(0.0, world.bottom + GAP, Panel::Asia, near);
-        let mut foot = self.key(0.0, asia.bottom + GAP, width) + GAP / 2.0;
-        for note in self.notes() {
-            foot = self.note(&note, 0.0, foot, width) + GAP / 2.0;
-        }
-        self.finished(world, asia, foot)
-    }
-
-    /// As on the page: the world, below it the close-up with the key beside it.
-    fn below(mut self) -> Drawn {
-        let width = self.picture.width;
-        let world = room(0.0, HEAD, Panel::World, width);
-        let near = ((width - GAP) / 2.0).round().min(ASIA_WIDEST);
-        let asia = room(0.0, world.bottom + GAP, Panel::Asia, near);
-        let column = (near + GAP, width - near - GAP);
-        let mut foot = self.key(column.0, asia.top, column.1) + GAP / 2.0;
-        let mut below = asia.bottom + GAP / 2.0;
-        // What finds no room beside the close-up goes below it.
-        let mut wide = Vec::new();
-        for note in self.notes() {
-            if foot + high(&note, NOTE_PX, column.1) <= asia.bottom {
-                foot = self.note(&note, column.0, foot, column.1) + GAP / 2.0;
-            } else {
-                wide.push(note);
-            }
-        }
-        below = below.max(foot);
-        for note in wide {
-            below = self.note(&note, 0.0, below, width) + GAP / 2.0;
-        }
-        self.finished(world, asia, below)
-    }
-
-    /// Both panels side by side, below them the key and the notes.
-    fn beside(mut self) -> Drawn {
-        let width = self.picture.width;
-        let (wide, narrow) = (aspect(Panel::World), aspect(Panel::Asia));
-        let near = ((width - GAP) * wide / (wide + narrow)).round();
-        let world = room(0.0, HEAD, Panel::World, width - GAP - near);
-        let asia = Bounds {
-            bottom: world.bottom,
-            ..room(width - near, HEAD, Panel::Asia, near)
-        };
-        let notes = self.notes();
-        let parts = notes.len() as f64 + 1.0;
-        let column = (width - GAP * (parts - 1.0)) / parts;
-        let mut foot = self.key(0.0, world.bottom + GAP, column);
-        for (place, note) in notes.iter().enumerate() {
-            let left = (column + GAP) * (place as f64 + 1.0);
-            foot = foot.max(self.note(note, left, world.bottom + GAP, column));
-        }
-        self.finished(world, asia, foot + GAP / 2.0)
-    }
-
-    /// Draws the panels and the day above them.
-    fn finished(mut self, world: Bounds, asia: Bounds, foot: f64) -> Drawn {
-        let head = words::state_head(self.state.day, self.lang);
-        let size = POINT_TEXT_PX;
-        self.write(&head, (0.0, size * 0.7), size, Ink::Ink);
-        let scale = world.right - world.left;
-        for (panel, bounds) in [(Panel::World, world), (Panel::Asia, asia)] {
-            Seen {
-                state: self.state,
-                lang: self.lang,
-                panel,
-                window: panel.window(self.state.view),
-                bounds,
-                world: scale,
-                picture: &mut self.picture,
-            }
-            .draw();
-        }
-        self.picture.height = foot.round();
-        Drawn {
-            picture: self.picture,
-            world,
-            asia,
-        }
-    }
-
-    /// What is said in small type: what filters leave, what a layer measures, whose borders these are.
-    fn notes(&self) -> Vec<String> {
-        let mut notes = Vec::new();
-        if let Some(basis) = words::basis(self.state.layer) {
-            let areas = messages::MAP_BASIS_AREAS.get(self.lang);
-            notes.push([basis.get(self.lang), " ", areas].concat());
-        }
-        notes.push(messages::MAP_BORDERS.get(self.lang).into());
-        notes
-    }
-
-    /// Adds what lines, rings and circles mean, as far as there are any; returns where it ends.
-    fn key(&mut self, left: f64, top: f64, width: f64) -> f64 {
-        let (state, lang) = (self.state, self.lang);
-        let mut foot = top;
-        let shown: Vec<usize> = (0..INSTRUMENT_KEYS.len())
-            .filter(|text| state.shows_text(*text) && is_mark(*text))
-            .collect();
-        for (class, _) in Class::NAMED {
-            let is_here = |text: &&usize| Class::of(INSTRUMENT_KEYS[**text].kind) == *class;
-            if shown.iter().find(is_here).is_some() {
-                let sample = Sample::Kind(*class);
-                foot = self.item(sample, words::class(*class).get(lang), (left, foot), width);
-            }
-        }
-        let weak = |text: &&usize| Look::of(state, **text).is_some_and(|look| look.is_weak);
-        let are_weak = shown.iter().filter(weak).count();
-        if are_weak < shown.len() {
-            let thick = messages::MAPFILE_THICK.get(lang);
-            foot = self.item(Sample::Plain(THICK), thick, (left, foot), width);
-        }
-        if are_weak > 0 {
-            let thin = messages::MAPFILE_THIN.get(lang);
-            foot = self.item(Sample::Plain(THIN), thin, (left, foot), width);
-        }
-        let is_dim = |text: &usize| Look::of(state, *text).is_some_and(|look| look.share < 1.0);
-        if shown.iter().any(is_dim) {
-            let (pale, name) = match state.chosen {
-                Chosen::Text(text) => (messages::MAPFILE_PALE_TEXT, words::text(text.into(), lang)),
-                Chosen::Party(party) => {
-                    let name = words::party(party.into(), lang);
-                    (messages::MAPFILE_PALE_PARTY, name)
-                }
-                Chosen::None => (messages::MAPFILE_PALE_TEXT, ""),
-            };
-            let pale = fill(pale.get(lang), &[("name", name)]);
-            foot = self.item(Sample::Pale, &pale, (left, foot), width);
-        }
-        if state.layer != Layer::None {
-            let layer = words::layer(state.layer, lang);
-            foot = self.item(Sample::Amount, &layer, (left, foot), width);
-        }
-        if let Some(filtered) = scene::filtered(state, lang) {
-            foot = self.item(Sample::Nothing, &filtered, (left, foot), width);
-        }
-        foot
-    }
-
-    /// Adds a sample and what it means; returns where it ends.
-    fn item(&mut self, sample: Sample, words: &str, (left, top): Point, width: f64) -> f64 {
-        let middle = top + TEXT_PX * LINE / 2.0;
-        let (length, indent) = SAMPLE;
-        let line = [(left, middle), (left + length, middle)];
-        let centre = (left + length / 2.0, middle);
-        let shapes = &mut self.picture.shapes;
-        match sample {
-            Sample::Kind(Class::Rule) => shapes.push(circle(centre, 7.0, Ink::Control, THICK)),
-            Sample::Kind(class) => stroke(class, &line, THICK, |shape| shapes.push(shape)),
-            Sample::Plain(px) => stroke(Class::Trade, &line, px, |shape| {
-                shapes.push(recoloured(shape, Ink::Quiet));
-            }),
-            Sample::Pale => stroke(Class::Trade, &line, THICK, |shape| {
-                shapes.push(faint(recoloured(shape, Ink::Quiet), DIM));
-            }),
-            Sample::Amount => {
-                shapes.push(faint(circle(centre, 7.0, Ink::Reader, 0.0), AMOUNT));
-                shapes.push(circle(centre, 7.0, Ink::Reader, 1.5));
-            }
-            Sample::Nothing => {}
-        }
-        let indent = match sample {
-            Sample::Nothing => 0.0,
-            _ => indent,
-        };
-        let place = (left + indent, top);
-        self.paragraph(words, place, width - indent, TEXT_PX, Ink::Ink) + 3.0
-    }
-
-    fn note(&mut self, words: &str, left: f64, top: f64, width: f64) -> f64 {
-        self.paragraph(words, (left, top), width, NOTE_PX, Ink::Quiet)
-    }
-
-    /// Adds lines of text; returns where the last one ends.
-    fn paragraph(&mut self, text: &str, at: Point, width: f64, px: f64, ink: Ink) -> f64 {
-        let (left, mut top) = at;
-        for line in wrapped(text, px, width) {
-            self.write(&line, (left, top + px * LINE / 2.0), px, ink);
-            top += px * LINE;
-        }
-        top
-    }
-
-    fn write(&mut self, text: &str, (x, y): Point, px: f64, ink: Ink) {
-        self.picture.labels.push(Label {
-            text: text.into(),
-            x,
-            y,
-            anchor: Anchor::Start,
-            px,
-            ink,
-            cleared: false,
-        });
-    }
-}
-
-/// A sample in the key.
-#[derive(Clone, Copy)]
-enum Sample {
-    Kind(Class),
-    Plain(f64),
-    Pale,
-    Amount,
-    Nothing,
-}
-
-/// A text in lines that are never wider than so many pixels, unless a word is.
-fn wrapped(text: &str, px: f64, width: f64) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ') {
-        match lines.last_mut() {
-            Some(line) if text_width(line, px) + text_width(word, px) + px * 0.6 <= width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.into()),
-        }
-    }
-    lines
-}
-
-/// How high a text becomes.
-fn high(text: &str, px: f64, width: f64) -> f64 {
-    wrapped(text, px, width).len() as f64 * px * LINE
-}
-
-fn room(left: f64, top: f64, panel: Panel, width: f64) -> Bounds {
-    Bounds {
-        left,
-        top,
-        right: left + width,
-        bottom: (top + width * aspect(panel)).round(),
-    }
-}
-
-/// Width of what applies, and of what does not.
-const THICK: f64 = 2.75;
-const THIN: f64 = 1.4;
-
-/// How much is left of a line, or a ring, that is not of what is open.
-const DIM: f64 = 0.28;
-const DIM_RING: f64 = 0.4;
-
-/// How much of the land shows through circles.
-const AMOUNT: f64 = 0.22;
-const AMOUNT_OUTSIDE: f64 = 0.15;
-
-/// Whether an instrument is drawn as a line or a ring.
-fn is_mark(text: usize) -> bool {
-    let key = INSTRUMENT_KEYS.get(text);
-    key.is_some_and(|key| key.parties.len() == 2 || Class::of(key.kind) == Class::Rule)
-}
-
-/// How a line or ring is drawn.
-#[derive(Clone, Copy)]
-struct Look {
-    class: Class,
-    is_weak: bool,
-    px: f64,
-    share: f64,
-}
-
-impl Look {
-    /// `None` if it is not shown. What the page's classes mean in its style sheet.
-    fn of(state: &MapState, text: usize) -> Option<Self> {
-        let class = Class::of(INSTRUMENT_KEYS.get(text)?.kind);
-        let classes = scene::line(state, text);
-        let has = |name: &str| classes.split(' ').any(|class| class == name);
-        if has("off") {
-            return None;
-        }
-        let is_weak = has("weak");
-        let is_ring = class == Class::Rule;
-        let px = match (is_weak, has("open") && !is_ring) {
-            (false, false) => THICK,
-            (false, true) => 3.25,
-            (true, true) => 2.0,
-            (true, false) if class == Class::Club => 2.2,
-            (true, false) => THIN,
-        };
-        let share = match (has("dim"), is_ring) {
-            (false, _) => 1.0,
-            (true, false) => DIM,
-            (true, true) => DIM_RING,
-        };
-        Some(Self {
-            class,
-            is_weak,
-            px,
-            share,
-        })
-    }
-}
-
-const fn ink(class: Class) -> Ink {
-    match class {
-        Class::Trade => Ink::Trade,
-        Class::Minerals => Ink::Minerals,
-        Class::Rule => Ink::Control,
-        Class::Deal => Ink::Deal,
-        Class::Club | Class::None => Ink::Quiet,
-    }
-}
-
-/// What is drawn and left out in turn of a class's lines; what is next to nothing is a dot.
-const fn dashes(class: Class) -> &'static [f64] {
-    match class {
-        Class::Minerals => &[7.0, 5.0],
-        Class::Club => &[0.1, 5.0],
-        Class::Deal => &[9.0, 4.0, 0.1, 4.0],
-        Class::Trade | Class::Rule | Class::None => &[],
-    }
-}
-
-/// A line in the colour and dashes of its class, mark by mark.
-fn stroke(class: Class, points: &[Point], px: f64, mut show: impl FnMut(Shape)) {
-    let ink = ink(class);
-    for dash in cut::dashes(points, dashes(class)) {
-        match dash[..] {
-            [from, to] if (to.0 - from.0).hypot(to.1 - from.1) < 1.0 => {
-                show(circle(from, (px / 2.0).max(1.0), ink, 0.0));
-            }
-            _ => show(Shape::Line {
-                points: dash,
-                ink,
-                px,
-            }),
-        }
-    }
-}
-
-fn circle(at: Point, radius: f64, ink: Ink, px: f64) -> Shape {
-    Shape::Circle {
-        at,
-        radius,
-        ink,
-        px,
-    }
-}
-
-fn faint(shape: Shape, share: f64) -> Shape {
-    if share >= 1.0 {
-        return shape;
-    }
-    Shape::Faint {
-        share,
-        shape: Box::new(shape),
-    }
-}
-
-fn recoloured(shape: Shape, ink: Ink) -> Shape {
-    match shape {
-        Shape::Line { points, px, .. } => Shape::Line { points, ink, px },
-        other => other,
-    }
-}
 
 /// The parties' country codes, without the prose of [`PARTIES`].
 static ISO: [Option<&str>; PARTY_KEYS.len()] = {
@@ -472,19 +36,19 @@ static ISO: [Option<&str>; PARTY_KEYS.len()] = {
 };
 
 /// A panel that is being drawn.
-struct Seen<'a> {
-    state: &'a MapState,
-    lang: Lang,
-    panel: Panel,
-    window: Window,
-    bounds: Bounds,
+pub(super) struct Seen<'a> {
+    pub(super) state: &'a MapState,
+    pub(super) lang: Lang,
+    pub(super) panel: Panel,
+    pub(super) window: Window,
+    pub(super) bounds: Bounds,
     /// Width of the world's panel, by which circles have their sizes on both.
-    world: f64,
-    picture: &'a mut Picture,
+    pub(super) world: f64,
+    pub(super) picture: &'a mut Picture,
 }
 
 impl Seen<'_> {
-    fn draw(mut self) {
+    pub(super) fn draw(mut self) {
         let is_near = self.panel == Panel::World && self.state.view.zoom >= scene::NEAR;
         match self.panel {
             Panel::World => self.land(LAND, COUNTRIES, 1.0, self.bounds),
@@ -636,15 +200,7 @@ impl Seen<'_> {
 
     /// The lines of instruments, paler where they pass under a name.
     fn lines(&mut self, names: &[Label]) {
-        // Letters are narrower than the room that is kept for them.
-        let boxes: Vec<Bounds> = names
-            .iter()
-            .map(|name| Label {
-                px: name.px * 0.9,
-                ..name.clone()
-            })
-            .map(|name| name.bounds())
-            .collect();
+        let boxes: Vec<Bounds> = names.iter().map(Label::bounds).collect();
         // What is open on top.
         let all = lines::all();
         let looks = all
@@ -685,12 +241,10 @@ impl Seen<'_> {
                     }
                 }
             }
-            Shape::Circle { at, .. } => {
-                if is_in(at, &self.bounds, 1.0) {
-                    let is_under = names.iter().any(|name| is_in(at, name, 0.0));
-                    let left = if is_under { UNDER_NAME } else { 1.0 };
-                    self.picture.shapes.push(faint(mark, share * left));
-                }
+            Shape::Circle { at, .. } if is_in(at, &self.bounds, 1.0) => {
+                let is_under = names.iter().any(|name| is_in(at, name, 0.0));
+                let left = if is_under { UNDER_NAME } else { 1.0 };
+                self.picture.shapes.push(faint(mark, share * left));
             }
             _ => {}
         }
@@ -723,13 +277,13 @@ impl Seen<'_> {
 
     /// The circles of the layer.
     fn circles(&mut self) {
-        for circle in figures::circles(self.state.layer) {
-            if !self.window.contains(circle.at) {
+        for amount in figures::circles(self.state.layer) {
+            if !self.window.contains(amount.at) {
                 continue;
             }
-            let at = self.at(circle.at);
-            let radius = figures::radius(circle.share, self.world);
-            let is_party = circle.party.is_some();
+            let at = self.at(amount.at);
+            let radius = figures::radius(amount.share, self.world);
+            let is_party = amount.party.is_some();
             let (ink, share) = if is_party {
                 (Ink::Reader, AMOUNT)
             } else {
@@ -738,14 +292,14 @@ impl Seen<'_> {
             let ring = around(at, radius);
             let is_whole = is_in(at, &self.bounds, radius);
             let ground = if is_whole {
-                self::circle(at, radius, ink, 0.0)
+                circle(at, radius, ink, 0.0)
             } else {
                 let points = cut::area(&ring, &self.bounds);
                 Shape::Area { points, ink }
             };
             self.picture.shapes.push(faint(ground, share));
             if is_whole && is_party {
-                let line = self::circle(at, radius, ink, 1.5);
+                let line = circle(at, radius, ink, 1.5);
                 self.picture.shapes.push(line);
                 continue;
             }
@@ -791,7 +345,7 @@ impl Seen<'_> {
         let ring = around(at, 8.0);
         let ink = Ink::Control;
         if !look.is_weak && is_in(at, &self.bounds, 10.0) {
-            let ring = self::circle(at, 8.0, ink, look.px);
+            let ring = circle(at, 8.0, ink, look.px);
             self.picture.shapes.push(faint(ring, look.share));
             return;
         }
@@ -951,4 +505,35 @@ fn numbers(path: &str) -> impl Iterator<Item = i32> {
         rest = after;
         number.parse().ok()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn outlines_are_read_as_svg_reads_them() {
+        let path = "m10 20 5 0 0-5-5 0zm1-1 0-2 2 0 0 2z";
+        let rings = rings(path, 0.5);
+        let points = |at: usize| {
+            let points = rings[at].0.iter();
+            points.map(|point| (point.x, point.y)).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            points(0),
+            [(5.0, 10.0), (7.5, 10.0), (7.5, 7.5), (5.0, 7.5)]
+        );
+        // The second begins where the first did, and runs the other way round.
+        assert_eq!(points(1), [(5.5, 9.5), (5.5, 8.5), (6.5, 8.5), (6.5, 9.5)]);
+        assert!(rings[0].1 != rings[1].1);
+    }
+
+    /// The land that is no party's lies around a sea and around one party; no party's land has a hole.
+    #[test]
+    fn holes_are_told_from_land() {
+        let holes = |path: &str| rings(path, 1.0).iter().filter(|ring| ring.1).count();
+        assert_eq!(holes(LAND), 2);
+        let parties = COUNTRIES.iter().chain(ASIA_COUNTRIES);
+        assert!(parties.into_iter().all(|(_, path)| holes(path) == 0));
+    }
 }
