@@ -103,7 +103,10 @@ pub fn table(
             FX_MONTHLY,
         );
     }
-    Table { head: HEAD, rows }
+    Table {
+        head: HEAD.to_vec(),
+        rows,
+    }
 }
 
 /// The rate that a state uses, and the one of its time beside a rate that is worked out.
