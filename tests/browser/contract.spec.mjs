@@ -124,7 +124,7 @@ for (const article of ARTICLES) {
       scrollTo(0, 400);
       document.activeElement.blur();
     });
-    for (const place of [null, tools[0].root.locator('summary').first(), tools[0].undo]) {
+    for (const place of [null, tools[0].root.locator('summary').first(), tools[0].part('undo')]) {
       if (place) await place.focus();
       const scroll = await page.evaluate(() => scrollY);
       for (let press = 0; press < 3; press += 1) await page.keyboard.press('ArrowDown');
@@ -182,8 +182,6 @@ for (const article of ARTICLES) {
   });
 
   test(`29: undo, redo and reset are told, ${in_}`, async ({ page }) => {
-    const words = { en: ['Undo', 'Redo', 'Reset'], ms: ['undo', 'redo', 'reset'] };
-    expect(words[article.lang]).toHaveLength(3);
     for (const tool of await visit(page, article)) {
       const before = await tool.answer.textContent();
       await tool.step();
@@ -286,7 +284,8 @@ test('2: every mark of a chart is a row of its table, with the same values', asy
       }
     } else if (facts === TOOLS.currency) {
       expect(first, 'a stop for each month').toHaveLength(rows.length);
-      rows.forEach((row, at) => expect(first[at], row.join()).toContain(numbers(row[1])[0]));
+      // The newest month is its first row.
+      rows.toReversed().forEach((row, at) => expect(first[at], row.join()).toContain(numbers(row[1])[0]));
     } else {
       const years = rows.filter(([name]) => /^\d{4}/.test(name));
       expect(years.length).toBeGreaterThanOrEqual(first.length);
@@ -557,7 +556,7 @@ test('29: a link restores both states, to the letter', async ({ page, context })
 test('32: an address can name a table, which then stands open', async ({ page }) => {
   for (const facts of WITH_CHART) {
     const id = `${facts.prefix}-rows`;
-    await page.goto(`${facts.slug === 'lng' ? '/embed/lng/' : `/embed/${facts.slug}/`}?v=1&${facts.link}#${id}`);
+    await page.goto(`/embed/${facts.slug}/?v=1&${facts.link}#${id}`);
     const tool = new Tool(page, facts);
     await expect(tool.root).toHaveAttribute('data-live', '');
     await expect(tool.part('rows')).toBeVisible();

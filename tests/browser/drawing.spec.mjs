@@ -160,17 +160,24 @@ for (const ratio of [1, 1.5, 2, 3]) {
           const column = (x, data) => Array.from({ length: canvas.height }, (_, y) => data[y * canvas.width + x]);
           const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
           const words = new Uint32Array(data.buffer);
-          const hex = getComputedStyle(canvas).getPropertyValue('--grid').trim().slice(1);
-          const [red, green, blue] = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16));
-          const grid = ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
-          // A column that only grid lines cross: nothing in it has another colour than theirs, not even at an edge.
+          const style = getComputedStyle(canvas);
+          const ink = (name) => {
+            const hex = style.getPropertyValue(`--${name}`).trim().slice(1);
+            const [red, green, blue] = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16));
+            return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+          };
+          const grid = ink('grid');
+          const pure = new Set([grid, ...['paper', 'ink', 'quiet', 'edge', 'rule'].map(ink)]);
+          // A column that only grid lines and the foot's line cross: every pixel in it has the colour of one of
+          // them, and none a mixture, as at the edge of a line that lies between two pixels.
           let best = [];
           for (let x = 0; x < canvas.width; x += 1) {
             const runs = [];
             let clean = true;
             column(x, words).forEach((word, y, all) => {
               if (word >>> 24 === 0) return;
-              if (word !== grid) clean = false;
+              if (!pure.has(word)) clean = false;
+              else if (word !== grid) return;
               else if (y === 0 || all[y - 1] !== grid) runs.push(1);
               else runs[runs.length - 1] += 1;
             });

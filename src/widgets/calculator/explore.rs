@@ -254,7 +254,8 @@ fn on_key<C: Charted>(tool: Tool<C>, key: &Key, go: &impl Fn(Option<Stop>)) -> b
             if next.is_some() {
                 go(next);
             }
-            next.is_some()
+            // Beyond the last series too: the page does not scroll away under whoever reads.
+            next.is_some() || matches!(name, "ArrowUp" | "ArrowDown")
         }
     }
 }
