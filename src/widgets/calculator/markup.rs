@@ -346,7 +346,7 @@ fn later(slug: &str, name: &'static str, summary: Text, lang: Lang) -> impl Into
     let id = ids::id(slug, name);
     let panel = [&id, "-panel"].concat();
     view! {
-        <details class=["later ", name].concat() id=id>
+        <details class=["on-demand ", name].concat() id=id>
             <summary>{summary.get(lang)}</summary>
             <div class="later-panel" id=panel>
                 <p class="later-loading">{messages::TAKE_LOADING.get(lang)}</p>
