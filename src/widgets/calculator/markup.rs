@@ -368,8 +368,8 @@ fn share(
     let address = ids::id(slug, ids::ADDRESS);
     let embed = ids::id(slug, ids::EMBED_CODE);
     view! {
-        {later(slug, "take", messages::TAKE_FOLD, lang)}
         {has_working.then(|| later(slug, "working", messages::TAKE_WORKING, lang))}
+        {later(slug, "take", messages::TAKE_FOLD, lang)}
         <details>
             <summary>{messages::TOOL_SHARE.get(lang)}</summary>
             <p class="address answer-live">
@@ -396,7 +396,7 @@ fn later(slug: &str, name: &'static str, summary: Text, lang: Lang) -> impl Into
     let id = ids::id(slug, name);
     let panel = [&id, "-panel"].concat();
     view! {
-        <details class=["later ", name].concat() id=id>
+        <details class=["on-demand ", name].concat() id=id>
             <summary>{summary.get(lang)}</summary>
             <div class="later-panel" id=panel>
                 <p class="later-loading">{messages::TAKE_LOADING.get(lang)}</p>

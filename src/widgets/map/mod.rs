@@ -41,10 +41,10 @@ use crate::widgets::snippet::Height;
 
 /// How high the embed is.
 pub const HEIGHT: Height = Height {
-    start: 2600,
+    start: 2655,
     css: Text {
-        en: "max(2260px,calc(4260px - 326vw))",
-        ms: "max(2400px,calc(4710px - 345vw))",
+        en: "max(2315px,calc(4315px - 326vw))",
+        ms: "max(2455px,calc(4765px - 345vw))",
     },
 };
 
