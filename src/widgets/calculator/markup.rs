@@ -61,9 +61,7 @@ pub fn html<C: Markup>(place: &Place) -> String {
     let slug = C::SLUG;
     let id = |name| ids::id(slug, name);
     let present = C::DEFAULT.present(around(lang));
-    let against = C::DEFAULT
-        .outcome()
-        .map(|_| view! { <div class="against" id=id(ids::AGAINST)></div> });
+    let against = C::PINS.then(|| view! { <div class="against" id=id(ids::AGAINST)></div> });
     view! {
         <output class="answer answer-live" id=id(ids::ANSWER) aria-live="off"
             inner_html=present.answer_html.clone()></output>
@@ -326,8 +324,7 @@ pub fn table(
 
 fn actions<C: Markup>(lang: Lang) -> AnyView {
     let slug = C::SLUG;
-    // Only what is worked out can be compared.
-    let pin = C::DEFAULT.outcome().map(|_| {
+    let pin = C::PINS.then(|| {
         view! {
             <button type="button" data-act="pin">{messages::TOOL_PIN.get(lang)}</button>
             <button type="button" id=ids::id(slug, ids::UNPIN) data-act="unpin" hidden>
