@@ -119,7 +119,7 @@ fn corners(shape: &Shape) -> Vec<Point> {
 
 #[test]
 fn nothing_is_cut_and_nothing_overlaps() {
-    for widget in CHARTS {
+    for widget in WidgetId::ALL {
         for query in queries(widget, 12) {
             for lang in Lang::ALL {
                 let item = Item::read(widget, &query, lang, PAGE);
@@ -434,7 +434,7 @@ fn number(text: &str) -> f64 {
 fn rows_of_gas_are_where_the_picture_draws_them() {
     for query in queries(WidgetId::Lng, 60) {
         let item = Item::read(WidgetId::Lng, &query, Lang::En, PAGE);
-        let picture = (item.drawing)(680.0, 380.0);
+        let picture = (item.drawing)(680.0, Height::OfChart(380.0));
         let table = &item.table;
         let y = upright(&picture);
         let foot = y(0.0);
@@ -486,7 +486,7 @@ fn rows_of_rates_are_where_the_picture_draws_them() {
         "v=1&fx.amount=150&fx.at=2025-03",
     ] {
         let item = Item::read(WidgetId::Currency, query, Lang::En, PAGE);
-        let picture = (item.drawing)(680.0, 380.0);
+        let picture = (item.drawing)(680.0, Height::OfChart(380.0));
         let table = &item.table;
         let y = upright(&picture);
         let (series, rate) = (column(table, "series"), column(table, "rate_low"));
@@ -510,7 +510,7 @@ fn rows_of_rates_are_where_the_picture_draws_them() {
 fn rows_of_shares_are_where_the_picture_draws_them() {
     for query in queries(WidgetId::Refining, 40) {
         let item = Item::read(WidgetId::Refining, &query, Lang::En, PAGE);
-        let picture = (item.drawing)(680.0, 380.0);
+        let picture = (item.drawing)(680.0, Height::OfChart(380.0));
         let table = &item.table;
         let y = upright(&picture);
         let foot = y(0.0);

@@ -11,15 +11,16 @@ use crate::state::query::Query;
 use crate::state::refining::RefiningState;
 use crate::state::tool::{self, ToolState};
 use crate::take::csv::Table;
+use crate::take::preset::Height;
 use crate::take::rows;
 use crate::widgets::WidgetId;
 use crate::widgets::calculator::present::Around;
 use crate::widgets::calculator::{Calculator, Charted};
 use crate::widgets::map::picture as map;
 
-/// Draws the picture of a state in a width and height; a map is as high as it is in that width, and tries to
-/// be no higher than that.
-pub type Drawing = Box<dyn Fn(f64, f64) -> Picture>;
+/// Draws the picture of a state in a width and height; a map is as high as it is in that width, and only where
+/// the height is exact it tries to be no higher.
+pub type Drawing = Box<dyn Fn(f64, Height) -> Picture>;
 
 /// What can be taken away of a state.
 pub struct Item {
@@ -60,8 +61,13 @@ impl Item {
                 let around = around(query, lang);
                 let address = address(page, query);
                 let table = rows::map(&state, lang, &address);
-                let drawing: Drawing =
-                    Box::new(move |width, height| map::picture(&state, lang, width, height));
+                let drawing: Drawing = Box::new(move |width, height| {
+                    let most = match height {
+                        Height::OfChart(_) => f64::INFINITY,
+                        Height::Exactly(most) => most,
+                    };
+                    map::picture(&state, lang, width, most)
+                });
                 item(widget, &state, around, address, (drawing, table))
             }
         }
@@ -129,8 +135,10 @@ fn of_chart<C: Taken>(widget: WidgetId, query: &str, lang: Lang, page: &str) -> 
     let around = around(query, lang);
     let address = address(page, query);
     let table = state.table(pinned.as_ref(), lang, &address);
-    let drawing: Drawing =
-        Box::new(move |width, height| state.picture(pinned.as_ref(), around, width, height));
+    let drawing: Drawing = Box::new(move |width, height| {
+        let (Height::OfChart(height) | Height::Exactly(height)) = height;
+        state.picture(pinned.as_ref(), around, width, height)
+    });
     Item {
         caption: C::CAPTION.get(lang),
         ..item(widget, &state, around, address, (drawing, table))

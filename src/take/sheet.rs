@@ -59,7 +59,7 @@ impl Sheet {
             };
             let room = width - 2.0 * plan.margin;
             let own = match preset.height() {
-                Height::OfChart(_) => (item.drawing)(room, chart),
+                Height::OfChart(_) => (item.drawing)(room, Height::OfChart(chart)),
                 Height::Exactly(_) => fitted(&item.drawing, room, chart),
             };
             made = Some(plan.compose(own, scheme, code.as_ref(), preset.square(), *zoom));
@@ -300,14 +300,14 @@ impl Plan {
 /// A picture of exactly this size: one that is higher at its full width is drawn narrower, in the middle.
 fn fitted(drawing: &Drawing, width: f64, height: f64) -> Picture {
     let mut narrower = width;
-    let mut own = drawing(width, height);
+    let mut own = drawing(width, Height::Exactly(height));
     // Each try comes nearer; a map of half the width is higher than its share, so one is not enough.
     for _ in 0..8 {
         if own.height <= height {
             break;
         }
         narrower *= (height / own.height).max(0.8) * 0.99;
-        own = drawing(narrower, height);
+        own = drawing(narrower, Height::Exactly(height));
     }
     let beside = ((width - narrower) / 2.0).max(0.0);
     let above = ((height - own.height) / 2.0).max(0.0);
