@@ -128,6 +128,7 @@ fn axes_hold<C: Charted>(query: &str) {
                 Shape::Line { points, .. } | Shape::Area { points, .. } => points.clone(),
                 Shape::Bar { bounds, .. } => vec![(bounds.left, bounds.top)],
                 Shape::Dot { at, .. } => vec![*at],
+                Shape::Circle { .. } | Shape::Faint { .. } => unreachable!("not of a chart"),
             });
             for (px, py) in all {
                 assert!(

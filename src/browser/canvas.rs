@@ -115,15 +115,13 @@ pub fn paint(id: &str, place: impl FnOnce(f64, f64) -> Picture) {
         context.save();
         context.set_line_join("round");
         let _ = context.scale(1.0 / UNITS, 1.0 / UNITS);
-        if let Some(backend) = plotters_canvas::CanvasBackend::with_canvas_object(canvas) {
-            // A picture that cannot be drawn leaves an empty ground; the words still stand.
-            let _ = draw(
-                backend,
-                device,
-                &screen.palette,
-                &place(screen.width, screen.height),
-            );
-        }
+        // A canvas always takes what is drawn.
+        let _ = draw(
+            super::screen::Screen(context.clone()),
+            device,
+            &screen.palette,
+            &place(screen.width, screen.height),
+        );
         context.restore();
     }
     #[cfg(not(target_arch = "wasm32"))]

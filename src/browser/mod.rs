@@ -14,6 +14,8 @@ mod gestures;
 mod later;
 mod pointer;
 mod roots;
+#[cfg(target_arch = "wasm32")]
+mod screen;
 mod size;
 mod table;
 mod take;

@@ -138,7 +138,7 @@ pub fn each_fold(kind: &'static str, then: impl Fn(Fold) + 'static) {
                 Some(root) => root,
                 None => continue,
             };
-            let inside = |kind: &str| root.query_selector(&[".later.", kind].concat()).ok()?;
+            let inside = |kind: &str| root.query_selector(&[".on-demand.", kind].concat()).ok()?;
             let (Some(fold), Some(holder)) = (inside(kind), inside("take")) else {
                 continue;
             };

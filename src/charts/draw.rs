@@ -4,7 +4,7 @@
 //! The backend is called directly rather than through plotters' drawing areas and charts: our marks
 //! are placed already, and that layer would be a twelfth of the tool's code.
 
-use plotters::prelude::{Color, RGBColor, ShapeStyle};
+use plotters::prelude::{Color, RGBAColor, RGBColor, ShapeStyle};
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontFamily,
@@ -57,18 +57,10 @@ pub fn draw<DB: DrawingBackend>(
         backend,
         device,
         palette,
+        share: 1.0,
     };
     for shape in &picture.shapes {
-        match shape {
-            Shape::Line { points, ink, px } => pen.line(points, *ink, *px)?,
-            Shape::Area { points, ink } => {
-                let points: Vec<_> = points.iter().map(|p| pen.at(*p)).collect();
-                let style = pen.fill(*ink);
-                pen.backend.fill_polygon(points, &style)?;
-            }
-            Shape::Bar { bounds, ink } => pen.bar(*bounds, *ink)?,
-            Shape::Dot { at, ink, hollow } => pen.dot(*at, *ink, *hollow)?,
-        }
+        pen.shape(shape)?;
     }
     for label in &picture.labels {
         let bounds = label.bounds();
@@ -148,11 +140,39 @@ struct Pen<'a, DB: DrawingBackend> {
     backend: DB,
     device: Device,
     palette: &'a Palette,
+    /// How much of a colour is put down, from 0 to 1.
+    share: f64,
 }
 
 type Drawn<DB> = Result<(), DrawingErrorKind<<DB as DrawingBackend>::ErrorType>>;
 
 impl<DB: DrawingBackend> Pen<'_, DB> {
+    fn shape(&mut self, shape: &Shape) -> Drawn<DB> {
+        match shape {
+            Shape::Line { points, ink, px } => self.line(points, *ink, *px),
+            Shape::Area { points, ink } => {
+                let points: Vec<_> = points.iter().map(|p| self.at(*p)).collect();
+                let style = self.fill(*ink);
+                self.backend.fill_polygon(points, &style)
+            }
+            Shape::Bar { bounds, ink } => self.bar(*bounds, *ink),
+            Shape::Dot { at, ink, hollow } => self.dot(*at, *ink, *hollow),
+            Shape::Circle {
+                at,
+                radius,
+                ink,
+                px,
+            } => self.circle(*at, *radius, *ink, *px),
+            Shape::Faint { share, shape } => {
+                let before = self.share;
+                self.share *= share;
+                self.shape(shape)?;
+                self.share = before;
+                Ok(())
+            }
+        }
+    }
+
     fn at(&self, (x, y): Point) -> (i32, i32) {
         let px = |v: f64| (v * self.device.scale).round() as i32;
         (px(x), px(y))
@@ -169,9 +189,9 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         self.snapped(px).max(self.device.pixel as i32)
     }
 
-    fn color(&self, ink: Ink) -> RGBColor {
+    fn color(&self, ink: Ink) -> RGBAColor {
         let (r, g, b) = self.palette.color(ink);
-        RGBColor(r, g, b)
+        RGBColor(r, g, b).mix(self.share)
     }
 
     fn fill(&self, ink: Ink) -> ShapeStyle {
@@ -218,6 +238,15 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         let style = self.fill(ink);
         let opposite = (left + across, top + down);
         self.backend.draw_rect((left, top), opposite, &style, true)
+    }
+
+    fn circle(&mut self, at: Point, radius: f64, ink: Ink, px: f64) -> Drawn<DB> {
+        let centre = self.at(at);
+        let radius = (radius * self.device.scale).round() as u32;
+        let style = self
+            .color(ink)
+            .stroke_width((px * self.device.scale).round().max(1.0) as u32);
+        self.backend.draw_circle(centre, radius, &style, px <= 0.0)
     }
 
     fn dot(&mut self, at: Point, ink: Ink, hollow: bool) -> Drawn<DB> {

@@ -5,8 +5,10 @@
 //! browser it would do so through a styled element that a strict policy forbids.
 
 pub mod currency;
+pub mod cut;
 pub mod draw;
 pub mod frame;
+pub mod joined;
 pub mod label;
 pub mod lng;
 pub mod picture;

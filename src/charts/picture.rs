@@ -42,6 +42,72 @@ pub enum Shape {
         /// Whether only its rim is drawn: a value that is not complete, or that of another state.
         hollow: bool,
     },
+    /// A circle whose size means something.
+    Circle {
+        /// Its centre.
+        at: Point,
+        /// Its radius in pixels.
+        radius: f64,
+        /// Its colour.
+        ink: Ink,
+        /// The width of its line in pixels; 0 for a filled one.
+        px: f64,
+    },
+    /// A mark through which one sees what lies below.
+    Faint {
+        /// How much of its colour is left, from 0 to 1.
+        share: f64,
+        /// The mark.
+        shape: Box<Shape>,
+    },
+}
+
+impl Shape {
+    /// The same mark at another place: to the right and down by so many pixels.
+    pub fn moved(self, (across, down): Point) -> Self {
+        let there = |(x, y): Point| (x + across, y + down);
+        let all = |points: Vec<Point>| points.into_iter().map(there).collect();
+        match self {
+            Self::Line { points, ink, px } => Self::Line {
+                points: all(points),
+                ink,
+                px,
+            },
+            Self::Area { points, ink } => Self::Area {
+                points: all(points),
+                ink,
+            },
+            Self::Bar { bounds, ink } => Self::Bar {
+                bounds: Bounds {
+                    left: bounds.left + across,
+                    top: bounds.top + down,
+                    right: bounds.right + across,
+                    bottom: bounds.bottom + down,
+                },
+                ink,
+            },
+            Self::Dot { at, ink, hollow } => Self::Dot {
+                at: there(at),
+                ink,
+                hollow,
+            },
+            Self::Circle {
+                at,
+                radius,
+                ink,
+                px,
+            } => Self::Circle {
+                at: there(at),
+                radius,
+                ink,
+                px,
+            },
+            Self::Faint { share, shape } => Self::Faint {
+                share,
+                shape: Box::new(shape.moved((across, down))),
+            },
+        }
+    }
 }
 
 /// What places in a picture mean.

@@ -4,6 +4,8 @@
 use plotters::prelude::SVGBackend;
 
 use crate::charts::draw::{Device, draw};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::charts::joined::joined;
 use crate::charts::picture::Picture;
 use crate::charts::theme::Palette;
 use crate::facts::Lang;
@@ -77,7 +79,7 @@ pub fn svg(picture: &Picture, class: &str) -> String {
             &format!("var(--{name})"),
         );
     }
-    let head = head(picture);
+    let (head, body) = (head(picture), joined(&body));
     format!("{head} class=\"{class}\" aria-hidden=\"true\" focusable=\"false\">{body}</svg>")
 }
 

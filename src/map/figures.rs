@@ -162,6 +162,33 @@ of_parties! {
     RefinedLater "australia" IEA_AUSTRALIA_REFINING_2030,
 }
 
+/// The figure that a circle of a layer shows, for files that name its claim.
+pub fn of_circle(layer: Layer, circle: &Circle) -> Option<&'static Figure> {
+    if let Some(party) = circle.party {
+        return of_party(layer, PARTY_KEYS.get(party)?.id);
+    }
+    let (mined, reserves): (Option<&Figure>, Option<&Figure>) = match circle.name {
+        messages::MAP_PLACE_BRAZIL => (
+            Some(&figures::USGS_BRAZIL_OUTPUT_2024),
+            Some(&figures::USGS_BRAZIL_RESERVES),
+        ),
+        messages::MAP_PLACE_RUSSIA => (
+            Some(&figures::USGS_RUSSIA_OUTPUT_2024),
+            Some(&figures::USGS_RUSSIA_RESERVES),
+        ),
+        messages::MAP_PLACE_NIGERIA => (Some(&figures::USGS_NIGERIA_OUTPUT_2024), None),
+        messages::MAP_PLACE_GREENLAND => (None, Some(&figures::USGS_GREENLAND_RESERVES)),
+        messages::MAP_PLACE_TANZANIA => (None, Some(&figures::USGS_TANZANIA_RESERVES)),
+        messages::MAP_PLACE_SOUTH_AFRICA => (None, Some(&figures::USGS_SOUTH_AFRICA_RESERVES)),
+        _ => return None,
+    };
+    match layer {
+        Layer::Mined => mined,
+        Layer::Reserves => reserves,
+        _ => None,
+    }
+}
+
 /// A circle of a layer.
 #[derive(Clone, Debug)]
 pub struct Circle {

@@ -18,6 +18,9 @@ pub trait ToolState: Copy + PartialEq + Send + Sync + 'static {
     /// The names of typed entries that are no numbers of the model: sums whose very digits count, a day.
     const TEXTS: &'static [&'static str] = &[];
 
+    /// Whether a state can be pinned to be compared with: where something is worked out.
+    const PINS: bool = true;
+
     /// The number of a field.
     fn get(&self, field: usize) -> Span;
 

@@ -8,7 +8,7 @@ use crate::facts::{Lang, messages};
 use crate::format::fill;
 use crate::take::csv::{csv, tabbed};
 use crate::take::item::{Item, prefix};
-use crate::take::panel::{self, Parts};
+use crate::take::panel;
 use crate::take::png;
 use crate::take::preset::{PX_PER_MM, Preset, Scheme};
 use crate::take::sheet::Sheet;
@@ -133,20 +133,8 @@ impl Taking {
     }
 
     fn open(self: &Rc<Self>) {
-        let html = {
-            let item = self.item.borrow();
-            let parts = Parts {
-                picture: item.drawing.is_some(),
-                table: item.table.is_some(),
-            };
-            panel::html(
-                self.slug,
-                parts,
-                browser::abilities(),
-                self.lang,
-                &self.fold.page,
-            )
-        };
+        let can = browser::abilities();
+        let html = panel::html(self.slug, can, self.lang, &self.fold.page);
         browser::set_html(&self.id("take-panel"), &html);
         if browser::is_dark(&self.fold.id) {
             browser::set_value(&self.id(panel::SCHEME), "dark");
@@ -176,10 +164,8 @@ impl Taking {
         let item = self.item.borrow();
         browser::set_value(&self.id(panel::ADDRESS), &item.address);
         browser::set_value(&self.id(panel::ALT), &item.alt);
-        if let Some(table) = &item.table {
-            browser::set_value(&self.id(panel::CSV), &csv(table));
-            browser::set_value(&self.id(panel::TABLE), &tabbed(table));
-        }
+        browser::set_value(&self.id(panel::CSV), &csv(&item.table));
+        browser::set_value(&self.id(panel::TABLE), &tabbed(&item.table));
     }
 
     fn choices(&self) -> (Preset, Scheme) {
@@ -231,7 +217,7 @@ impl Taking {
             }
             "csv" => {
                 let file = item.file("", "csv");
-                let text = item.table.as_ref().map(csv).unwrap_or_default();
+                let text = csv(&item.table);
                 browser::save_text(&file, "text/csv;charset=utf-8", &text);
                 self.saved(&file);
             }

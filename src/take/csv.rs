@@ -4,7 +4,7 @@
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
     /// The names of the columns, the same in all languages.
-    pub head: &'static [&'static str],
+    pub head: Vec<&'static str>,
     /// The rows.
     pub rows: Vec<Vec<String>>,
 }

@@ -11,13 +11,16 @@ use crate::state::query::Query;
 use crate::state::refining::RefiningState;
 use crate::state::tool::{self, ToolState};
 use crate::take::csv::Table;
+use crate::take::preset::Height;
 use crate::take::rows;
 use crate::widgets::WidgetId;
 use crate::widgets::calculator::present::Around;
 use crate::widgets::calculator::{Calculator, Charted};
+use crate::widgets::map::picture as map;
 
-/// Draws the picture of a state in a width and height.
-pub type Drawing = Box<dyn Fn(f64, f64) -> Picture>;
+/// Draws the picture of a state in a width and height; a map is as high as it is in that width, and only where
+/// the height is exact it tries to be no higher.
+pub type Drawing = Box<dyn Fn(f64, Height) -> Picture>;
 
 /// What can be taken away of a state.
 pub struct Item {
@@ -39,10 +42,10 @@ pub struct Item {
     pub as_of: &'static str,
     /// The address of the state.
     pub address: String,
-    /// The picture; `None` for a tool that has none to take away.
-    pub drawing: Option<Drawing>,
-    /// The rows drawn; `None` for a tool whose rows stand in files of their own.
-    pub table: Option<Table>,
+    /// The picture.
+    pub drawing: Drawing,
+    /// The rows drawn.
+    pub table: Table,
 }
 
 impl Item {
@@ -56,7 +59,16 @@ impl Item {
             WidgetId::Map => {
                 let (state, _) = tool::read::<MapState>(query);
                 let around = around(query, lang);
-                item(widget, &state, around, address(page, query))
+                let address = address(page, query);
+                let table = rows::map(&state, lang, &address);
+                let drawing: Drawing = Box::new(move |width, height| {
+                    let most = match height {
+                        Height::OfChart(_) => f64::INFINITY,
+                        Height::Exactly(most) => most,
+                    };
+                    map::picture(&state, lang, width, most)
+                });
+                item(widget, &state, around, address, (drawing, table))
             }
         }
     }
@@ -123,17 +135,23 @@ fn of_chart<C: Taken>(widget: WidgetId, query: &str, lang: Lang, page: &str) -> 
     let around = around(query, lang);
     let address = address(page, query);
     let table = state.table(pinned.as_ref(), lang, &address);
+    let drawing: Drawing = Box::new(move |width, height| {
+        let (Height::OfChart(height) | Height::Exactly(height)) = height;
+        state.picture(pinned.as_ref(), around, width, height)
+    });
     Item {
         caption: C::CAPTION.get(lang),
-        drawing: Some(Box::new(move |width, height| {
-            state.picture(pinned.as_ref(), around, width, height)
-        })),
-        table: Some(table),
-        ..item(widget, &state, around, address)
+        ..item(widget, &state, around, address, (drawing, table))
     }
 }
 
-fn item<C: Calculator>(widget: WidgetId, state: &C, around: Around, address: String) -> Item {
+fn item<C: Calculator>(
+    widget: WidgetId,
+    state: &C,
+    around: Around,
+    address: String,
+    (drawing, table): (Drawing, Table),
+) -> Item {
     let lang = around.lang;
     let present = state.present(around);
     Item {
@@ -146,8 +164,8 @@ fn item<C: Calculator>(widget: WidgetId, state: &C, around: Around, address: Str
         source: source(widget, lang),
         as_of: messages::LNG_SOURCE_AS_OF.get(lang),
         address,
-        drawing: None,
-        table: None,
+        drawing,
+        table,
     }
 }
 

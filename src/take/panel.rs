@@ -28,17 +28,8 @@ pub const SVG: &str = "take-svg";
 /// What came of a press of a button.
 pub const FEEDBACK: &str = "take-feedback";
 
-/// What a tool gives to take along.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Parts {
-    /// A picture.
-    pub picture: bool,
-    /// Rows.
-    pub table: bool,
-}
-
 /// The panel of a tool whose ids begin with `slug`, with nothing in it yet.
-pub fn html(slug: &str, parts: Parts, can: Abilities, lang: Lang, address: &str) -> String {
+pub fn html(slug: &str, can: Abilities, lang: Lang, address: &str) -> String {
     let words = Words { slug, lang };
     let mut html = String::new();
     if can.framed {
@@ -53,33 +44,29 @@ pub fn html(slug: &str, parts: Parts, can: Abilities, lang: Lang, address: &str)
             .concat(),
         );
     }
-    if parts.picture {
-        let presets = Preset::ALL.map(|(preset, name)| (name, preset.label(lang)));
-        let schemes = Scheme::ALL.map(|(scheme, name)| (name, scheme.label(lang).to_owned()));
-        html.push_str("<p class=\"take-choices\">");
-        html.push_str(&words.select(PRESET, messages::TAKE_FOR, &presets));
-        html.push_str(&words.select(SCHEME, messages::TAKE_COLOURS, &schemes));
-        html.push_str("</p><p class=\"take-picture\"><img id=\"");
-        html.push_str(&words.id(IMAGE));
-        html.push_str("\" alt=\"\"></p>");
-        html.push_str(&words.group(
-            messages::TAKE_PICTURE,
-            &[
-                ("png", messages::TAKE_PNG),
-                ("svg", messages::TAKE_SVG),
-                ("copy-picture", messages::TAKE_COPY_PICTURE),
-            ],
-        ));
-    }
-    if parts.table {
-        html.push_str(&words.group(
-            messages::TAKE_DATA,
-            &[
-                ("csv", messages::TAKE_CSV),
-                ("copy-table", messages::TAKE_COPY_TABLE),
-            ],
-        ));
-    }
+    let presets = Preset::ALL.map(|(preset, name)| (name, preset.label(lang)));
+    let schemes = Scheme::ALL.map(|(scheme, name)| (name, scheme.label(lang).to_owned()));
+    html.push_str("<p class=\"take-choices\">");
+    html.push_str(&words.select(PRESET, messages::TAKE_FOR, &presets));
+    html.push_str(&words.select(SCHEME, messages::TAKE_COLOURS, &schemes));
+    html.push_str("</p><p class=\"take-picture\"><img id=\"");
+    html.push_str(&words.id(IMAGE));
+    html.push_str("\" alt=\"\"></p>");
+    html.push_str(&words.group(
+        messages::TAKE_PICTURE,
+        &[
+            ("png", messages::TAKE_PNG),
+            ("svg", messages::TAKE_SVG),
+            ("copy-picture", messages::TAKE_COPY_PICTURE),
+        ],
+    ));
+    html.push_str(&words.group(
+        messages::TAKE_DATA,
+        &[
+            ("csv", messages::TAKE_CSV),
+            ("copy-table", messages::TAKE_COPY_TABLE),
+        ],
+    ));
     let mut link = vec![("copy-link", messages::TAKE_COPY_LINK)];
     if can.share {
         link.push(("share", messages::TAKE_SHARE));
@@ -91,9 +78,7 @@ pub fn html(slug: &str, parts: Parts, can: Abilities, lang: Lang, address: &str)
     html.push_str("<p class=\"feedback\" id=\"");
     html.push_str(&words.id(FEEDBACK));
     html.push_str("\" aria-hidden=\"true\" hidden></p>");
-    if parts.picture {
-        html.push_str(&words.area(ALT, messages::TAKE_ALT, 3));
-    }
+    html.push_str(&words.area(ALT, messages::TAKE_ALT, 3));
     // Where buttons may do nothing, what they would give lies open.
     let open = if can.framed { " open" } else { "" };
     let summary = escape(messages::TAKE_TEXTS.get(lang));
@@ -110,13 +95,9 @@ pub fn html(slug: &str, parts: Parts, can: Abilities, lang: Lang, address: &str)
         .concat(),
     );
     html.push_str(&words.area(ADDRESS, messages::TOOL_SHARE_ADDRESS, 2));
-    if parts.table {
-        html.push_str(&words.area(CSV, messages::TAKE_TEXT_CSV, 4));
-        html.push_str(&words.area(TABLE, messages::TAKE_TEXT_TABLE, 4));
-    }
-    if parts.picture {
-        html.push_str(&words.area(SVG, messages::TAKE_TEXT_SVG, 4));
-    }
+    html.push_str(&words.area(CSV, messages::TAKE_TEXT_CSV, 4));
+    html.push_str(&words.area(TABLE, messages::TAKE_TEXT_TABLE, 4));
+    html.push_str(&words.area(SVG, messages::TAKE_TEXT_SVG, 4));
     html.push_str("</details>");
     html
 }

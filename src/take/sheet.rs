@@ -2,6 +2,7 @@
 //! what the figures rest on, when they held, the licence and the address, also as a code to scan.
 
 use crate::charts::frame::Bounds;
+use crate::charts::joined::joined;
 use crate::charts::label::{Anchor, Label};
 use crate::charts::picture::{Picture, Point, Shape};
 use crate::charts::svg::svg_file;
@@ -10,7 +11,7 @@ use crate::facts::messages;
 use crate::format::number::round_at;
 use crate::format::{plain, text_width};
 use crate::take::code::{Code, QUIET};
-use crate::take::item::Item;
+use crate::take::item::{Drawing, Item};
 use crate::take::preset::{Height, PX_PER_MM, Preset, Scheme};
 
 /// Sizes of type in pixels of the layout: question, answer, caption, the lines below.
@@ -44,7 +45,6 @@ pub struct Sheet {
 impl Sheet {
     /// The sheet of an item; `None` if it has no picture.
     pub fn new(item: &Item, preset: Preset, scheme: Scheme) -> Option<Self> {
-        let drawing = item.drawing.as_ref()?;
         let code = Code::new(&item.address);
         let mut made = None;
         for zoom in preset.zooms() {
@@ -57,7 +57,11 @@ impl Sheet {
                     (left.max(LEAST_CHART), left >= LEAST_CHART)
                 }
             };
-            let own = drawing(width - 2.0 * plan.margin, chart);
+            let room = width - 2.0 * plan.margin;
+            let own = match preset.height() {
+                Height::OfChart(_) => (item.drawing)(room, Height::OfChart(chart)),
+                Height::Exactly(_) => fitted(&item.drawing, room, chart),
+            };
             made = Some(plan.compose(own, scheme, code.as_ref(), preset.square(), *zoom));
             if fits {
                 break;
@@ -98,14 +102,14 @@ impl Sheet {
         let title = [item.title, " ", &item.answer].concat();
         // What is drawn has a size of its own; on paper, or magnified, it has another.
         let Size(width, height) = self.size(preset);
-        svg_file(
+        joined(&svg_file(
             &self.picture,
             scheme.palette(),
             [&width, &height],
             &title,
             &desc,
             item.lang,
-        )
+        ))
     }
 }
 
@@ -293,45 +297,35 @@ impl Plan {
     }
 }
 
-/// Puts a picture into another one, at a place.
-fn put(into: &mut Picture, part: Picture, (across, down): Point) {
-    let at = |(x, y): Point| (x + across, y + down);
-    let all = |points: Vec<Point>| points.into_iter().map(at).collect();
-    for shape in part.shapes {
-        into.shapes.push(match shape {
-            Shape::Line { points, ink, px } => Shape::Line {
-                points: all(points),
-                ink,
-                px,
-            },
-            Shape::Area { points, ink } => Shape::Area {
-                points: all(points),
-                ink,
-            },
-            Shape::Bar { bounds, ink } => Shape::Bar {
-                bounds: Bounds {
-                    left: bounds.left + across,
-                    top: bounds.top + down,
-                    right: bounds.right + across,
-                    bottom: bounds.bottom + down,
-                },
-                ink,
-            },
-            Shape::Dot {
-                at: centre,
-                ink,
-                hollow,
-            } => Shape::Dot {
-                at: at(centre),
-                ink,
-                hollow,
-            },
-        });
+/// A picture of exactly this size: one that is higher at its full width is drawn narrower, in the middle.
+fn fitted(drawing: &Drawing, width: f64, height: f64) -> Picture {
+    let mut narrower = width;
+    let mut own = drawing(width, Height::Exactly(height));
+    // Each try comes nearer; a map of half the width is higher than its share, so one is not enough.
+    for _ in 0..8 {
+        if own.height <= height {
+            break;
+        }
+        narrower *= (height / own.height).max(0.8) * 0.99;
+        own = drawing(narrower, Height::Exactly(height));
     }
-    into.labels.extend(part.labels.into_iter().map(|label| {
-        let (x, y) = at((label.x, label.y));
-        Label { x, y, ..label }
-    }));
+    let beside = ((width - narrower) / 2.0).max(0.0);
+    let above = ((height - own.height) / 2.0).max(0.0);
+    let mut picture = Picture::new(width, height);
+    put(&mut picture, own, (beside, above));
+    picture
+}
+
+/// Puts a picture into another one, at a place.
+fn put(into: &mut Picture, part: Picture, by: Point) {
+    let shapes = part.shapes.into_iter().map(|shape| shape.moved(by));
+    into.shapes.extend(shapes);
+    into.labels
+        .extend(part.labels.into_iter().map(|label| Label {
+            x: label.x + by.0,
+            y: label.y + by.1,
+            ..label
+        }));
 }
 
 /// Dark squares on light ground, also at night: most cameras read no others.

@@ -139,7 +139,7 @@ fn marks(picture: &Picture) -> Vec<(Manner, Ink)> {
                 };
                 (manner, *ink)
             }
-            Shape::Area { .. } => continue,
+            Shape::Area { .. } | Shape::Circle { .. } | Shape::Faint { .. } => continue,
         };
         if !is_scale(mark.1) && !marks.contains(&mark) {
             marks.push(mark);

@@ -6,6 +6,7 @@ mod colours;
 mod currency;
 mod lng;
 mod map;
+mod map_file;
 mod recording;
 mod refining;
 mod space;
@@ -130,6 +131,7 @@ fn marks_are_within(what: &str, picture: &Picture) {
                 }
                 vec![*at]
             }
+            Shape::Circle { .. } | Shape::Faint { .. } => unreachable!("not of a chart"),
         };
         for point in points {
             assert!(inside(point), "{what}: {point:?} of {shape:?}");
@@ -160,6 +162,7 @@ fn stops_have_readings_and_lie_on_marks<C: Charted>(query: &str, width: f64, hei
             let inside = Bounds::around(at, 0.1).overlaps(bounds);
             if inside { 0.0 } else { f64::MAX }
         }
+        Shape::Circle { .. } | Shape::Faint { .. } => f64::MAX,
         Shape::Dot { at: centre, .. } => (at.0 - centre.0).hypot(at.1 - centre.1),
         // An upright through the point meets the band's border above and below it.
         Shape::Area { points, .. } => [at.0 - 0.1, at.0 + 0.1]

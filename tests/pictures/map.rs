@@ -160,7 +160,7 @@ fn room(panel: Panel, world: f64) -> Room {
 }
 
 /// Whole, and near to Malaysia and to Europe.
-fn views() -> [View; 5] {
+pub(crate) fn views() -> [View; 5] {
     let near = |zoom, lon, lat| View::new(zoom, LonLat { lon, lat }).unwrap();
     [
         View::WHOLE,
@@ -172,7 +172,7 @@ fn views() -> [View; 5] {
 }
 
 /// Each layer with and without the other parties, with nothing, each party, or a text of many open.
-fn states() -> impl Iterator<Item = MapState> {
+pub(crate) fn states() -> impl Iterator<Item = MapState> {
     let open = |state: MapState| {
         let parties = PARTY_KEYS
             .iter()
@@ -645,7 +645,7 @@ fn the_largest_circle_has_its_figure_in_words_at_all_widths() {
 }
 
 /// What the style sheet declares in the rule for exactly a selector.
-fn declared(selector: &str, property: &str) -> Option<String> {
+pub(crate) fn declared(selector: &str, property: &str) -> Option<String> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("style/23-map.css");
     let css = fs::read_to_string(path).unwrap();
     // A media query's own selector is cut off with the first rule in it.

@@ -1,7 +1,7 @@
 //! Programs that are not ours: a spreadsheet computes the rows, a typesetter and a formula reader read
 //! the LaTeX. They run in Node, from the packages of package.json.
 
-use super::{Answered, at, fx_queries, lng_queries, share_states};
+use super::{Answered, at, fx_queries, lng_queries, share_at_its_limit, share_states};
 use fine_print::facts::Lang;
 use fine_print::state::currency::CurrencyState;
 use fine_print::state::lng::LngState;

@@ -317,7 +317,7 @@ fn compared(picture: &mut Picture, room: &Room, series: &Series, (x, y): (Scale,
     if let (Some(_), Some((time, rate))) = (series.level, series.chosen) {
         let at = (x.px(time), y.px(rate));
         let label = Label::new(series.when(), at, Anchor::End, Ink::Ink);
-        let near = beside(0.0).filter(|(_, down, _)| down.abs() < 50.0);
+        let near = beside(0.0).filter(|(_, down, _)| down.abs() < 30.0);
         let label = room.place(&label, &picture.labels, near);
         picture.labels.extend(label.filter(|label| !label.cleared));
     }

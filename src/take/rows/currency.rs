@@ -103,16 +103,17 @@ pub fn table(
             FX_MONTHLY,
         );
     }
-    Table { head: HEAD, rows }
+    Table {
+        head: HEAD.to_vec(),
+        rows,
+    }
 }
 
+/// Adds a row: its series, time, bank days, rate and what the rate rests on.
+type Row<'a> = dyn FnMut(&str, String, String, Option<Span>, &str) + 'a;
+
 /// The rate that a state uses, and the one of its time beside a rate that is worked out.
-fn own(
-    state: &CurrencyState,
-    drawn: &Series,
-    name: &str,
-    row: &mut dyn FnMut(&str, String, String, Option<Span>, &str),
-) {
+fn own(state: &CurrencyState, drawn: &Series, name: &str, row: &mut Row<'_>) {
     if let Some(level) = drawn.level {
         row(name, String::new(), String::new(), Some(level), "");
     }

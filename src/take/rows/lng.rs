@@ -89,7 +89,10 @@ pub fn table(state: &LngState, pinned: Option<&LngState>, lang: Lang, address: &
         let claims = [volume, by_heat[0], by_heat[1], by_heat[2]];
         row("line", price, value_at(price), ids(&claims));
     }
-    Table { head: HEAD, rows }
+    Table {
+        head: HEAD.to_vec(),
+        rows,
+    }
 }
 
 /// The claim that a field's number is from, if it is still the default's.

@@ -8,10 +8,12 @@
 
 mod currency;
 mod lng;
+mod map;
 mod refining;
 
 pub use currency::{FX_MONTHLY, table as currency};
 pub use lng::table as lng;
+pub use map::table as map;
 pub use refining::table as refining;
 
 use crate::facts::{Date, Figure, days};

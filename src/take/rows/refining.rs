@@ -96,7 +96,10 @@ pub fn table(
         claims.push(given(state, field::CHINA, figures::CHINA_60_80_REFINING));
         row(name, year, bar.parts.map(Some), ids(&claims));
     }
-    Table { head: HEAD, rows }
+    Table {
+        head: HEAD.to_vec(),
+        rows,
+    }
 }
 
 /// The claim that a field's number is from, if it is still the default's.

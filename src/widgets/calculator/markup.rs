@@ -61,9 +61,7 @@ pub fn html<C: Markup>(place: &Place) -> String {
     let slug = C::SLUG;
     let id = |name| ids::id(slug, name);
     let present = C::DEFAULT.present(around(lang));
-    let against = C::DEFAULT
-        .outcome()
-        .map(|_| view! { <div class="against" id=id(ids::AGAINST)></div> });
+    let against = C::PINS.then(|| view! { <div class="against" id=id(ids::AGAINST)></div> });
     view! {
         <output class="answer answer-live" id=id(ids::ANSWER) aria-live="off"
             inner_html=present.answer_html.clone()></output>
@@ -326,8 +324,7 @@ pub fn table(
 
 fn actions<C: Markup>(lang: Lang) -> AnyView {
     let slug = C::SLUG;
-    // Only what is worked out can be compared.
-    let pin = C::DEFAULT.outcome().map(|_| {
+    let pin = C::PINS.then(|| {
         view! {
             <button type="button" data-act="pin">{messages::TOOL_PIN.get(lang)}</button>
             <button type="button" id=ids::id(slug, ids::UNPIN) data-act="unpin" hidden>
@@ -368,8 +365,8 @@ fn share(
     let address = ids::id(slug, ids::ADDRESS);
     let embed = ids::id(slug, ids::EMBED_CODE);
     view! {
-        {later(slug, "take", messages::TAKE_FOLD, lang)}
         {has_working.then(|| later(slug, "working", messages::TAKE_WORKING, lang))}
+        {later(slug, "take", messages::TAKE_FOLD, lang)}
         <details>
             <summary>{messages::TOOL_SHARE.get(lang)}</summary>
             <p class="address answer-live">
@@ -396,7 +393,7 @@ fn later(slug: &str, name: &'static str, summary: Text, lang: Lang) -> impl Into
     let id = ids::id(slug, name);
     let panel = [&id, "-panel"].concat();
     view! {
-        <details class=["later ", name].concat() id=id>
+        <details class=["on-demand ", name].concat() id=id>
             <summary>{summary.get(lang)}</summary>
             <div class="later-panel" id=panel>
                 <p class="later-loading">{messages::TAKE_LOADING.get(lang)}</p>

@@ -131,7 +131,9 @@ impl<S: ToolState> Session<S> {
     /// Takes the values of an address.
     pub fn open(&mut self, query: &str) {
         (self.state, self.notices) = tool::read(query);
-        self.pinned = tool::read_pinned(query, &mut self.notices);
+        if S::PINS {
+            self.pinned = tool::read_pinned(query, &mut self.notices);
+        }
         self.remarks += 1;
     }
 
@@ -202,15 +204,15 @@ impl<S: ToolState> Session<S> {
             "undo" => self.undo(),
             "redo" => self.redo(),
             "reset" => self.reset(),
-            "pin" => {
+            "pin" if S::PINS => {
                 self.pinned = Some(self.state.to_pin());
                 self.say = Say::Now(messages::TOOL_WAS_PINNED.get(self.lang));
             }
-            "unpin" => {
+            "unpin" if S::PINS => {
                 self.pinned = None;
                 self.say = Say::Now(messages::TOOL_WAS_UNPINNED.get(self.lang));
             }
-            "step" => self.step(argument),
+            "step" if !S::FIELDS.is_empty() => self.step(argument),
             "take" => {
                 if let Some(next) = decimal(argument).and_then(|x| self.state.take(x)) {
                     self.change(next, None);

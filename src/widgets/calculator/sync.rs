@@ -31,7 +31,7 @@ pub fn show<C: Calculator>(
     shown: Option<Shown<C>>,
 ) -> Shown<C> {
     let changed = shown.is_none_or(|s| session.state != s.state || around != s.around);
-    if shown.is_none_or(|s| changed || session.pinned != s.pinned) {
+    if C::PINS && shown.is_none_or(|s| changed || session.pinned != s.pinned) {
         let against = session.pinned.as_ref().map_or_else(String::new, |pinned| {
             compare::html(pinned, &session.state, around)
         });
@@ -142,7 +142,7 @@ fn query<C: Calculator>(session: &Session<C>, around: Around) -> String {
     } else {
         String::new()
     };
-    let own = write(&session.state, session.pinned.as_ref());
+    let own = write(&session.state, session.pinned.as_ref().filter(|_| C::PINS));
     merge(&merge("", currency::SLUG, &shared), C::SLUG, &own)
 }
 

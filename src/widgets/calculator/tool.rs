@@ -66,7 +66,9 @@ impl<C: Calculator> Tool<C> {
                     Say::Nothing => {}
                     Say::Answer => {
                         let mut sentence = session.state.says(&shown.state, present, session.lang);
-                        if let Some(pinned) = &session.pinned {
+                        if C::PINS
+                            && let Some(pinned) = &session.pinned
+                        {
                             sentence.push(' ');
                             sentence.push_str(&compare::words(
                                 pinned,
@@ -242,7 +244,7 @@ fn feedback(id: String, message: &str) {
 
 /// Puts the state into the address once the reader pauses; what other tools put there stays.
 fn write_address<C: Calculator>(session: &Session<C>) {
-    let own = write(&session.state, session.pinned.as_ref());
+    let own = write(&session.state, session.pinned.as_ref().filter(|_| C::PINS));
     browser::later(Later::Address, C::SLUG, 300, move || {
         browser::replace_query(&merge(&browser::query(), C::SLUG, &own));
     });

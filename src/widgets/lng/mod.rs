@@ -25,7 +25,7 @@ pub const ROWS: &str = "rows";
 pub const FORMULA: &str = "formula";
 
 /// How high the embed is.
-pub const HEIGHT: Height = Height::of_all(1390, "max(1390px,calc(2440px - 160vw))");
+pub const HEIGHT: Height = Height::of_all(1495, "max(1495px,calc(2545px - 160vw))");
 
 impl Calculator for LngState {
     const USES_RATE: bool = true;

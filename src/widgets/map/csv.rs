@@ -6,8 +6,6 @@
 //! they are known: `2026-02-20`, `2026-02`, `2026`. An empty cell means that there is nothing on
 //! record.
 
-use std::fmt::Debug;
-
 use crate::facts::{
     CLAIMS, EVENT_KEYS, EVENTS, Event, INSTRUMENTS, Instrument, Lang, PARTIES, Party, SOURCES,
     STATUSES, Status,
@@ -16,18 +14,9 @@ use crate::format::number::plain;
 use crate::map::figures::of_party;
 use crate::state::map::{Class, Layer, Member, last_day};
 use crate::widgets::map::dates::iso;
+pub use crate::widgets::map::rows::Sheet;
+use crate::widgets::map::rows::{closed, ids};
 use crate::widgets::map::{tables, words};
-
-/// A table.
-#[derive(Debug)]
-pub struct Sheet {
-    /// Its name: `parties`, `texts`, `statuses` or `events`.
-    pub name: &'static str,
-    /// The names of the columns.
-    pub head: &'static [&'static str],
-    /// The rows; each has as many cells as there are columns.
-    pub rows: Vec<Vec<String>>,
-}
 
 /// The file of a table, from the front page of its language.
 pub fn file(name: &str) -> String {
@@ -40,7 +29,7 @@ pub fn address(page: &str, name: &str) -> String {
     [page, &file(name)].concat()
 }
 
-/// All tables in a language.
+/// All tables in a language: `parties`, `texts`, `statuses` and `events`.
 pub fn sheets(lang: Lang) -> [Sheet; 4] {
     [
         Sheet {
@@ -233,10 +222,6 @@ fn event(event: &Event, lang: Lang) -> Vec<String> {
 /// Between texts in one cell.
 const BETWEEN: &str = " | ";
 
-fn ids<'a>(ids: impl Iterator<Item = &'a str>) -> String {
-    ids.collect::<Vec<_>>().join(" ")
-}
-
 /// Each source once: publisher, date if known, and address or title.
 fn sources<'a>(ids: impl IntoIterator<Item = &'a str>) -> String {
     let mut lines: Vec<String> = Vec::new();
@@ -252,29 +237,4 @@ fn sources<'a>(ids: impl IntoIterator<Item = &'a str>) -> String {
         }
     }
     lines.join(BETWEEN)
-}
-
-/// A word of a closed list as the content spells it: `TradeAgreement` is `trade-agreement`.
-fn closed(word: impl Debug) -> String {
-    let mut name = String::new();
-    for letter in format!("{word:?}").chars() {
-        if letter.is_uppercase() && !name.is_empty() {
-            name.push('-');
-        }
-        name.extend(letter.to_lowercase());
-    }
-    name
-}
-
-#[cfg(test)]
-mod tests {
-    use super::closed;
-    use crate::facts::{Confidence, InstrumentKind};
-
-    #[test]
-    fn words_are_spelt_as_in_the_content() {
-        assert_eq!(closed(InstrumentKind::NoneFound), "none-found");
-        assert_eq!(closed(Confidence::MediumHigh), "medium-high");
-        assert_eq!(closed(Confidence::High), "high");
-    }
 }

@@ -1,4 +1,5 @@
-//! Dates of what happened: spans, and when it became known. Native only: nothing here is in the WASM.
+//! Dates of what happened: spans, and when it became known. For pages and files:
+//! nothing that a page loads to wake uses it.
 
 use crate::facts::{Date, Event, Lang, messages};
 use crate::format::date::date;

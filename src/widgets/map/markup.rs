@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::scene::Panel;
 use super::{cards, csv, events, ids, panels, tables, words};
-use crate::facts::{Figure, Lang, Text, figures, messages};
+use crate::facts::{Lang, messages};
 use crate::format::date::date;
 use crate::format::fill;
 use crate::state::map::{
@@ -228,28 +228,11 @@ fn cards_of(place: &Place) -> AnyView {
 
 /// Which figures are shown, and what they measure.
 fn layers(lang: Lang) -> AnyView {
-    let year =
-        |text: Text, figure: &Figure| fill(text.get(lang), &[("year", &date(figure.as_of, lang))]);
-    let choices = Layer::NAMED.map(|(layer, name)| {
-        let text = match layer {
-            Layer::None => messages::MAP_LAYER_NONE.get(lang).into(),
-            Layer::Mined => messages::MAP_LAYER_MINED.get(lang).into(),
-            Layer::Reserves => messages::MAP_LAYER_RESERVES.get(lang).into(),
-            Layer::RefinedStart => year(
-                messages::MAP_LAYER_REFINED_START,
-                &figures::IEA_CHINA_REFINING_2023,
-            ),
-            Layer::RefinedLater => year(
-                messages::MAP_LAYER_REFINED_LATER,
-                &figures::IEA_CHINA_REFINING_2030,
-            ),
-        };
-        Choice::new(name, &text)
-    });
+    let choices = Layer::NAMED.map(|(layer, name)| Choice::new(name, &words::layer(layer, lang)));
     let legend = messages::MAP_LAYER.get(lang);
     let chosen = MapState::DEFAULT.layer.name();
     let bases = Layer::NAMED.map(|(layer, name)| {
-        let text = basis(layer)?.get(lang);
+        let text = words::basis(layer)?.get(lang);
         let areas = messages::MAP_BASIS_AREAS.get(lang);
         let id = ids::basis(name);
         Some(view! { <p class="assumption" id=id hidden>{text}" "{areas}</p> })
@@ -282,14 +265,4 @@ fn table(name: &'static str, title: &'static str, html: String, place: &Place) -
         </details>
     }
     .into_any()
-}
-
-/// What a layer's figures measure and whose they are.
-const fn basis(layer: Layer) -> Option<Text> {
-    match layer {
-        Layer::None => None,
-        Layer::Mined => Some(messages::MAP_BASIS_MINED),
-        Layer::Reserves => Some(messages::MAP_BASIS_RESERVES),
-        Layer::RefinedStart | Layer::RefinedLater => Some(messages::MAP_BASIS_REFINED),
-    }
 }

@@ -3,24 +3,28 @@
 //! The page holds all of it: outlines, lines, cards, events, tables. Once awake the tool marks what is
 //! shown and open, places the names, and writes short texts; no prose and no outline is in the WASM.
 //! `words` and `present` are what is said, `scene` what is drawn over the outlines: pure. `paint` carries
-//! both to the page, `attend` hears keys, pointers and fingers. The rest is the page's HTML.
+//! both to the page, `attend` hears keys, pointers and fingers. `picture` and `rows` are the map as a
+//! picture and a table that can be taken away: they hold the outlines, so nothing that a page loads to
+//! wake may call them. The rest is the page's HTML.
 
 mod attend;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cards;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod csv;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod dates;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod events;
 pub mod ids;
+pub mod lines;
 #[cfg(not(target_arch = "wasm32"))]
 mod markup;
 mod paint;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod panels;
+pub mod picture;
 pub mod present;
+pub mod rows;
 pub mod scene;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod tables;
@@ -37,10 +41,10 @@ use crate::widgets::snippet::Height;
 
 /// How high the embed is.
 pub const HEIGHT: Height = Height {
-    start: 2600,
+    start: 2655,
     css: Text {
-        en: "max(2260px,calc(4260px - 326vw))",
-        ms: "max(2400px,calc(4710px - 345vw))",
+        en: "max(2315px,calc(4315px - 326vw))",
+        ms: "max(2455px,calc(4765px - 345vw))",
     },
 };
 

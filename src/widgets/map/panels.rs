@@ -1,8 +1,8 @@
 //! The two panels as they stand in the page: outlines, lines, buttons, and names for pages that never
 //! wake. Native only.
 
-use super::ids;
 use super::scene::{self, Panel};
+use super::{ids, lines};
 use crate::facts::{INSTRUMENT_KEYS, Lang, PARTIES, PARTY_KEYS, messages};
 use crate::map::arcs;
 use crate::map::outline::{
@@ -10,9 +10,6 @@ use crate::map::outline::{
 };
 use crate::state::map::{Class, MapState, Member, View, is_side};
 use crate::widgets::escape::escape;
-
-/// Between two lines that join the same parties, in map units.
-const BESIDE: f64 = 7.0;
 
 /// The id of the party whose outline has this country code.
 fn party_of(iso: &str) -> Option<&'static str> {
@@ -39,24 +36,12 @@ fn shapes(countries: &[(&str, &str)], id: impl Fn(&str) -> String) -> String {
         .collect()
 }
 
-/// The lines of all instruments that join parties: the id, and the path.
+/// The lines of all instruments that join parties, as paths.
 fn lines() -> Vec<(usize, String)> {
-    // How many lines join a pair already.
-    let mut drawn: Vec<(u8, u8)> = Vec::new();
-    let mut lines = Vec::new();
-    for (text, key) in INSTRUMENT_KEYS.iter().enumerate() {
-        // Many sides are marked, not joined: twenty lines from one place would say less.
-        let [from, to] = *key.parties else {
-            continue;
-        };
-        let pair = (from.min(to), from.max(to));
-        let before = drawn.iter().filter(|other| **other == pair).count();
-        drawn.push(pair);
-        let at = |party: u8| PARTY_KEYS[usize::from(party)].at;
-        let arc = arcs::arc(at(from), at(to), before as f64 * BESIDE);
-        lines.push((text, arcs::path(&arc)));
-    }
+    let lines = lines::all().into_iter();
     lines
+        .map(|(text, curves)| (text, arcs::path(&curves)))
+        .collect()
 }
 
 /// The shapes of the lines, drawn by reference on both panels.

@@ -104,13 +104,13 @@ fn has_ring(state: &MapState, party: usize) -> bool {
 }
 
 /// A point with its name, and how the name looks.
-struct Named {
-    wanted: Wanted,
+pub(super) struct Named {
+    pub(super) wanted: Wanted,
     /// The party, unless it is a place that is none.
     party: Option<&'static str>,
-    class: &'static str,
+    pub(super) class: &'static str,
     /// Whether it gets a point here, because its button is on the other panel.
-    dot: bool,
+    pub(super) dot: bool,
 }
 
 /// What the name of a party says in a layer.
@@ -306,11 +306,8 @@ fn region(window: Window, lang: Lang) -> Named {
 /// The names of a panel as SVG, placed so that they hold at each of its sizes; `width` is that of the
 /// world's panel in pixels, for the circles, which both panels show on one scale.
 pub fn names(state: &MapState, panel: Panel, rooms: &[Room], width: f64, lang: Lang) -> String {
-    let circles = figures::circles(state.layer);
-    let named = named(state, panel, width, &circles, lang);
-    let wanted: Vec<Wanted> = named.iter().map(|named| named.wanted.clone()).collect();
     let mut svg = String::new();
-    for (named, placed) in named.iter().zip(place(&wanted, rooms)) {
+    each_name(state, panel, rooms, width, lang, |named, placed| {
         if let (true, Some(party)) = (named.dot, named.party) {
             svg.push_str("<circle class=\"dot\" r=\"4\"");
             attribute(&mut svg, "data-act", "party");
@@ -323,8 +320,25 @@ pub fn names(state: &MapState, panel: Panel, rooms: &[Room], width: f64, lang: L
             // Where names hold at several sizes nothing is awake to answer.
             text(&mut svg, named, placed, rooms.len() == 1);
         }
-    }
+    });
     svg
+}
+
+/// Goes through the points of a panel with their names, and where each name that finds room stands.
+pub(super) fn each_name(
+    state: &MapState,
+    panel: Panel,
+    rooms: &[Room],
+    width: f64,
+    lang: Lang,
+    mut show: impl FnMut(&Named, Option<Placed<'_>>),
+) {
+    let circles = figures::circles(state.layer);
+    let named = named(state, panel, width, &circles, lang);
+    let wanted: Vec<Wanted> = named.iter().map(|named| named.wanted.clone()).collect();
+    for (named, placed) in named.iter().zip(place(&wanted, rooms)) {
+        show(named, placed);
+    }
 }
 
 /// Adds an attribute to a tag; the value is ours and needs no escapes.

@@ -1,12 +1,12 @@
 //! The map in words: how an instrument stood on a day, and what a reader is told of a party.
 
 use crate::facts::{
-    Aspect, Date, Day, Held, INSTRUMENT_KEYS, InstrumentKind, Lang, PARTY_KEYS, StatusWord, Text,
-    Turn, messages,
+    Aspect, Date, Day, Figure, Held, INSTRUMENT_KEYS, InstrumentKind, Lang, PARTY_KEYS, StatusWord,
+    Text, Turn, figures, messages,
 };
 use crate::format::date::date;
 use crate::format::fill;
-use crate::state::map::{Class, MapState, Standing, chronicle, force, is_side, made};
+use crate::state::map::{Class, Layer, MapState, Standing, chronicle, force, is_side, made};
 
 /// A word of the closed list.
 pub const fn word(word: StatusWord) -> Text {
@@ -67,6 +67,35 @@ pub const fn standing(standing: Standing) -> Text {
         Standing::Not => messages::LABEL_STANDING_NOT,
         Standing::Stopped => messages::LABEL_STANDING_STOPPED,
         Standing::Open => messages::LABEL_STANDING_OPEN,
+    }
+}
+
+/// The figures of a layer.
+pub fn layer(layer: Layer, lang: Lang) -> String {
+    let year =
+        |text: Text, figure: &Figure| fill(text.get(lang), &[("year", &date(figure.as_of, lang))]);
+    match layer {
+        Layer::None => messages::MAP_LAYER_NONE.get(lang).into(),
+        Layer::Mined => messages::MAP_LAYER_MINED.get(lang).into(),
+        Layer::Reserves => messages::MAP_LAYER_RESERVES.get(lang).into(),
+        Layer::RefinedStart => year(
+            messages::MAP_LAYER_REFINED_START,
+            &figures::IEA_CHINA_REFINING_2023,
+        ),
+        Layer::RefinedLater => year(
+            messages::MAP_LAYER_REFINED_LATER,
+            &figures::IEA_CHINA_REFINING_2030,
+        ),
+    }
+}
+
+/// What a layer's figures measure and whose they are.
+pub const fn basis(layer: Layer) -> Option<Text> {
+    match layer {
+        Layer::None => None,
+        Layer::Mined => Some(messages::MAP_BASIS_MINED),
+        Layer::Reserves => Some(messages::MAP_BASIS_RESERVES),
+        Layer::RefinedStart | Layer::RefinedLater => Some(messages::MAP_BASIS_REFINED),
     }
 }
 

@@ -1,0 +1,200 @@
+//! What is drawn of a state, as a table for other programs: a row for each line, ring, circle and point.
+//! Holds the names of sources; nothing that a page loads to wake may call it.
+//!
+//! Names of columns, ids and words of closed lists are the same in all languages, as in the site's own
+//! tables ([`csv`](super::csv)); several ids in a cell are separated by spaces.
+
+use std::fmt::Debug;
+
+use super::dates::iso;
+use super::words;
+use crate::facts::{Confidence, INSTRUMENT_KEYS, INSTRUMENTS, Lang, PARTY_KEYS};
+use crate::format::number::plain;
+use crate::map::figures::{circles, of_circle};
+use crate::state::map::{Chosen, Class, MapState, Member, write_day};
+
+/// A table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its name, also that of its file.
+    pub name: &'static str,
+    /// The names of the columns.
+    pub head: &'static [&'static str],
+    /// The rows; each has as many cells as there are columns.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// The columns. `drawn` is `line`, `ring`, `sides` (a text of many, open, whose sides are marked), `circle`
+/// or `point`; `kind` is that of an instrument or the layer of a circle; `claim` is that of a circle's
+/// figure, `sources` are those of an instrument.
+const HEAD: &[&str] = &[
+    "drawn",
+    "id",
+    "name",
+    "kind",
+    "class",
+    "parties",
+    "signed_or_announced",
+    "state_on",
+    "state",
+    "amount",
+    "amount_to",
+    "unit",
+    "as_of",
+    "claim",
+    "confidence",
+    "sources",
+];
+
+/// What is drawn of a state.
+pub fn sheet(state: &MapState, lang: Lang) -> Sheet {
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for (place, key) in INSTRUMENT_KEYS.iter().enumerate() {
+        let is_open = state.chosen == Chosen::Text(u8::try_from(place).unwrap_or(u8::MAX));
+        let drawn = match (Class::of(key.kind), key.parties.len()) {
+            (Class::Rule, _) => "ring",
+            (_, 2) => "line",
+            _ if is_open => "sides",
+            _ => continue,
+        };
+        if !state.shows_text(place) {
+            continue;
+        }
+        let parties = key.parties.iter().map(|party| usize::from(*party));
+        let Record {
+            confidence,
+            sources,
+        } = &RECORDS[place];
+        rows.push(row(&[
+            (0, drawn),
+            (1, key.id),
+            (2, key.name.get(lang)),
+            (3, &closed(key.kind)),
+            (4, Class::of(key.kind).name()),
+            (5, &ids(parties.map(|party| PARTY_KEYS[party].id))),
+            (6, &key.signed.map_or_else(String::new, iso)),
+            (7, &write_day(state.day)),
+            (8, &words::stand(place, state.day(), lang)),
+            (14, &closed(*confidence)),
+            (15, &ids(each_once(sources))),
+        ]));
+    }
+    for circle in circles(state.layer) {
+        let Some(figure) = of_circle(state.layer, &circle) else {
+            continue;
+        };
+        let to = if figure.high > figure.low {
+            plain(figure.high)
+        } else {
+            String::new()
+        };
+        rows.push(row(&[
+            (0, "circle"),
+            (1, circle.party.map_or("", |party| PARTY_KEYS[party].id)),
+            (2, circle.name.get(lang)),
+            (3, state.layer.name()),
+            (9, &plain(figure.low)),
+            (10, &to),
+            (11, figure.unit),
+            (12, &iso(figure.as_of)),
+            (13, figure.id),
+        ]));
+    }
+    for (party, key) in PARTY_KEYS.iter().enumerate() {
+        if state.shows_party(party) {
+            rows.push(row(&[(0, "point"), (1, key.id), (2, key.name.get(lang))]));
+        }
+    }
+    Sheet {
+        name: "map",
+        head: HEAD,
+        rows,
+    }
+}
+
+/// A row of these cells, the others empty.
+fn row(cells: &[(usize, &str)]) -> Vec<String> {
+    let mut row = vec![String::new(); HEAD.len()];
+    for (column, text) in cells {
+        row[*column] = (*text).into();
+    }
+    row
+}
+
+/// Several ids in a cell.
+pub(super) fn ids<'a>(ids: impl Iterator<Item = &'a str>) -> String {
+    ids.collect::<Vec<_>>().join(" ")
+}
+
+fn each_once(ids: &[&'static str]) -> impl Iterator<Item = &'static str> {
+    let places = ids.iter().enumerate();
+    places
+        .filter(|(place, id)| !id.is_empty() && !ids[..*place].contains(id))
+        .map(|(_, id)| *id)
+}
+
+/// A word of a closed list as the content spells it: `TradeAgreement` is `trade-agreement`.
+pub(super) fn closed(word: impl Debug) -> String {
+    let mut name = String::new();
+    for letter in format!("{word:?}").chars() {
+        if letter.is_ascii_uppercase() && !name.is_empty() {
+            name.push('-');
+        }
+        name.push(letter.to_ascii_lowercase());
+    }
+    name
+}
+
+/// What a row says of an instrument beside its key.
+struct Record {
+    confidence: Confidence,
+    /// Ids, in the order of what sources say; empty ones fill up.
+    sources: [&'static str; MOST],
+}
+
+/// As many sources as the instrument with the most of them has.
+const MOST: usize = {
+    let (mut most, mut place) = (0, 0);
+    while place < INSTRUMENTS.len() {
+        if INSTRUMENTS[place].said.len() > most {
+            most = INSTRUMENTS[place].said.len();
+        }
+        place += 1;
+    }
+    most
+};
+
+/// In the order of [`INSTRUMENTS`], without their prose, which would else be in the code that writes files.
+static RECORDS: [Record; INSTRUMENTS.len()] = {
+    let mut records = [const {
+        Record {
+            confidence: Confidence::Low,
+            sources: [""; MOST],
+        }
+    }; INSTRUMENTS.len()];
+    let mut place = 0;
+    while place < records.len() {
+        records[place].confidence = INSTRUMENTS[place].confidence;
+        let said = INSTRUMENTS[place].said;
+        let mut source = 0;
+        while source < said.len() {
+            records[place].sources[source] = said[source].source;
+            source += 1;
+        }
+        place += 1;
+    }
+    records
+};
+
+#[cfg(test)]
+mod tests {
+    use super::closed;
+    use crate::facts::{Confidence, InstrumentKind};
+
+    #[test]
+    fn words_are_spelt_as_in_the_content() {
+        assert_eq!(closed(InstrumentKind::NoneFound), "none-found");
+        assert_eq!(closed(Confidence::MediumHigh), "medium-high");
+        assert_eq!(closed(Confidence::High), "high");
+    }
+}
