@@ -112,11 +112,11 @@ fn point(wanted: &Wanted, room: Room) -> Rect {
     }
 }
 
-fn name(wanted: &Wanted, placed: Placed<'_>, room: Room) -> Rect {
+fn name(wanted: &Wanted, placed: Placed<'_>, room: Room, width: impl Fn(&str, f64) -> f64) -> Rect {
     let Placed { text, beside } = placed;
     let x = wanted.across * room.width + beside.dx;
     let y = wanted.down * room.height + beside.dy;
-    let width = text_width(text, TEXT_PX);
+    let width = width(text, TEXT_PX);
     let left = match beside.end {
         End::Start => x,
         End::Middle => x - width / 2.0,
@@ -150,17 +150,27 @@ fn places(radius: f64) -> [Beside; 8] {
 /// Places the names of points, those that come first before the others, so that they hold at each of
 /// the panel's sizes.
 pub fn place<'a>(wanted: &'a [Wanted], rooms: &[Room]) -> Vec<Option<Placed<'a>>> {
+    place_by(wanted, rooms, text_width)
+}
+
+/// The same for names of a width of the caller's own: whoever draws them measures them.
+pub fn place_by<'a>(
+    wanted: &'a [Wanted],
+    rooms: &[Room],
+    width: impl Fn(&str, f64) -> f64 + Copy,
+) -> Vec<Option<Placed<'a>>> {
     let mut done: Vec<Option<Placed<'a>>> = Vec::with_capacity(wanted.len());
     for (at, this) in wanted.iter().enumerate() {
         let is_free = |placed: &Placed<'_>| {
             rooms.iter().all(|room| {
-                let box_of_this = name(this, *placed, *room);
+                let box_of_this = name(this, *placed, *room, width);
                 let free_of_points = wanted
                     .iter()
                     .enumerate()
                     .all(|(other, that)| other == at || !box_of_this.meets(&point(that, *room)));
                 let free_of_names = wanted.iter().zip(&done).all(|(that, placed)| {
-                    placed.is_none_or(|placed| !box_of_this.meets(&name(that, placed, *room)))
+                    placed
+                        .is_none_or(|placed| !box_of_this.meets(&name(that, placed, *room, width)))
                 });
                 box_of_this.is_in(*room) && free_of_points && free_of_names
             })
@@ -253,7 +263,7 @@ mod tests {
                 let names: Vec<_> = wanted
                     .iter()
                     .zip(&placed)
-                    .filter_map(|(this, placed)| Some(name(this, (*placed)?, room)))
+                    .filter_map(|(this, placed)| Some(name(this, (*placed)?, room, text_width)))
                     .collect();
                 for (at, one) in names.iter().enumerate() {
                     prop_assert!(one.is_in(room));

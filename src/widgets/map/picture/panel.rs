@@ -5,10 +5,11 @@ use crate::charts::cut;
 use crate::charts::frame::Bounds;
 use crate::charts::label::{Anchor, Label};
 use crate::charts::picture::{Picture, Point, Shape};
-use crate::charts::theme::{Ink, TEXT_PX};
+use crate::charts::theme::Ink;
 use crate::facts::{INSTRUMENT_KEYS, Lang, PARTIES, PARTY_KEYS};
+use crate::format::regular_width;
 use crate::map::arcs::Curve;
-use crate::map::labels::{End, Room};
+use crate::map::labels::{End, Placed, Room, Wanted, place_by};
 use crate::map::outline::{ASIA, ASIA_COUNTRIES, ASIA_LAND, ASIA_SCALE, COUNTRIES, LAND};
 use crate::map::{self, Window, figures, neighbours};
 use crate::state::map::{Class, MapState, View, is_side};
@@ -374,7 +375,8 @@ impl Seen<'_> {
         shapes.push(circle(at, radius - 0.75, ink, 0.0));
     }
 
-    /// The names, placed as on the page; and the points of parties that have their buttons elsewhere.
+    /// The names, at the page's places in the page's order, but as wide as a file's labels are taken to be;
+    /// and the points of parties that have their buttons elsewhere.
     fn names(&self) -> (Vec<Label>, Vec<Point>) {
         let Bounds {
             left,
@@ -386,45 +388,44 @@ impl Seen<'_> {
             width: right - left,
             height: bottom - top,
         };
-        let (mut names, mut points) = (Vec::new(), Vec::new());
+        let at = |wanted: &Wanted| {
+            (
+                left + wanted.across * room.width,
+                top + wanted.down * room.height,
+            )
+        };
+        let (mut all, mut inks, mut points) = (Vec::new(), Vec::new(), Vec::new());
         let (state, lang) = (self.state, self.lang);
-        each_name(
-            state,
-            self.panel,
-            &[room],
-            self.world,
-            lang,
-            |named, placed| {
-                let wanted = &named.wanted;
-                let at = (
-                    left + wanted.across * room.width,
-                    top + wanted.down * room.height,
-                );
-                if named.dot {
-                    points.push(at);
-                }
-                let Some(placed) = placed else { return };
-                names.push(Label {
-                    text: placed.text.into(),
-                    x: at.0 + placed.beside.dx,
-                    y: at.1 + placed.beside.dy,
-                    anchor: match placed.beside.end {
-                        End::Start => Anchor::Start,
-                        End::Middle => Anchor::Middle,
-                        End::End => Anchor::End,
-                    },
-                    px: TEXT_PX,
-                    ink: match named.class {
-                        "you" => Ink::Reader,
-                        "quiet" | "region" => Ink::Quiet,
-                        _ => Ink::Ink,
-                    },
-                    bold: false,
-                    cleared: false,
-                });
-            },
-        );
-        (names, points)
+        // The page takes names for narrower than some faces draw them, and a file is read in any face.
+        each_name(state, self.panel, &[room], self.world, lang, |named, _| {
+            if named.dot {
+                points.push(at(&named.wanted));
+            }
+            all.push(named.wanted.clone());
+            inks.push(match named.class {
+                "you" => Ink::Reader,
+                "quiet" | "region" => Ink::Quiet,
+                _ => Ink::Ink,
+            });
+        });
+        let placed = place_by(&all, &[room], regular_width);
+        let names = all.iter().zip(inks).zip(placed);
+        let names = names.filter_map(|((wanted, ink), placed)| {
+            let Placed { text, beside } = placed?;
+            let (x, y) = at(wanted);
+            let anchor = match beside.end {
+                End::Start => Anchor::Start,
+                End::Middle => Anchor::Middle,
+                End::End => Anchor::End,
+            };
+            Some(Label::new(
+                text,
+                (x + beside.dx, y + beside.dy),
+                anchor,
+                ink,
+            ))
+        });
+        (names.collect(), points)
     }
 }
 
