@@ -298,11 +298,11 @@ fn a_file_of_svg_stands_alone() {
                 None => format!(" width=\"{}\"", preset.width()),
             };
             assert!(
-                head.contains(&width) && head.contains(" lang=\"ms\""),
+                head.contains(&width) && head.contains(" xml:lang=\"ms\""),
                 "{name}: {head}"
             );
-            assert!(svg.contains(&format!("<title id=\"title\">{}", item.title)));
-            assert!(svg.contains("<desc id=\"desc\">"));
+            assert!(svg.contains(&format!("<title>{}", item.title)));
+            assert!(svg.contains("<desc>"));
             assert!(
                 !svg.contains("var(") && !svg.contains("style=") && !svg.contains("foreignObject")
             );

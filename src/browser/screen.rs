@@ -78,25 +78,25 @@ impl DrawingBackend for Screen {
         &mut self,
         from: BackendCoord,
         to: BackendCoord,
-        style: &S,
+        look: &S,
     ) -> Drawn {
-        self.draw_path([from, to], style)
+        self.draw_path([from, to], look)
     }
 
     fn draw_rect<S: BackendStyle>(
         &mut self,
         (left, top): BackendCoord,
         (right, bottom): BackendCoord,
-        style: &S,
+        look: &S,
         fill: bool,
     ) -> Drawn {
         let (x, y) = (f64::from(left), f64::from(top));
         let (width, height) = (f64::from(right - left), f64::from(bottom - top));
         if fill {
-            self.fill_in(style.color());
+            self.fill_in(look.color());
             self.0.fill_rect(x, y, width, height);
         } else {
-            self.stroke_in(style.color(), style.stroke_width());
+            self.stroke_in(look.color(), look.stroke_width());
             self.0.stroke_rect(x, y, width, height);
         }
         Ok(())
@@ -105,9 +105,9 @@ impl DrawingBackend for Screen {
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
         &mut self,
         path: I,
-        style: &S,
+        look: &S,
     ) -> Drawn {
-        self.stroke_in(style.color(), style.stroke_width());
+        self.stroke_in(look.color(), look.stroke_width());
         self.trace(path);
         self.0.stroke();
         Ok(())
@@ -116,9 +116,9 @@ impl DrawingBackend for Screen {
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
         &mut self,
         corners: I,
-        style: &S,
+        look: &S,
     ) -> Drawn {
-        self.fill_in(style.color());
+        self.fill_in(look.color());
         self.trace(corners);
         self.0.fill();
         Ok(())
@@ -128,7 +128,7 @@ impl DrawingBackend for Screen {
         &mut self,
         (x, y): BackendCoord,
         radius: u32,
-        style: &S,
+        look: &S,
         fill: bool,
     ) -> Drawn {
         self.0.begin_path();
@@ -138,10 +138,10 @@ impl DrawingBackend for Screen {
             .0
             .arc(f64::from(x), f64::from(y), f64::from(radius), 0.0, round);
         if fill {
-            self.fill_in(style.color());
+            self.fill_in(look.color());
             self.0.fill();
         } else {
-            self.stroke_in(style.color(), style.stroke_width());
+            self.stroke_in(look.color(), look.stroke_width());
             self.0.stroke();
         }
         Ok(())
@@ -150,18 +150,18 @@ impl DrawingBackend for Screen {
     fn draw_text<S: BackendTextStyle>(
         &mut self,
         text: &str,
-        style: &S,
+        look: &S,
         (x, y): BackendCoord,
     ) -> Drawn {
-        self.fill_in(style.color());
+        self.fill_in(look.color());
         self.0.set_text_baseline("middle");
-        self.0.set_text_align(match style.anchor().h_pos {
+        self.0.set_text_align(match look.anchor().h_pos {
             HPos::Left => "start",
             HPos::Right => "end",
             HPos::Center => "center",
         });
-        let (weight, family) = (style.style(), style.family());
-        let size = plain(style.size());
+        let (weight, family) = (look.style(), look.family());
+        let size = plain(look.size());
         let font = [weight.as_str(), " ", &size, "px ", family.as_str()].concat();
         self.0.set_font(&font);
         // Only a place that is no number is refused.

@@ -58,9 +58,13 @@ impl Sheet {
                 }
             };
             let room = width - 2.0 * plan.margin;
-            let own = match preset.height() {
-                Height::OfChart(_) => (item.drawing)(room, Height::OfChart(chart)),
-                Height::Exactly(_) => fitted(&item.drawing, room, chart),
+            let (own, fits) = match preset.height() {
+                Height::OfChart(_) => ((item.drawing)(room, Height::OfChart(chart)), fits),
+                Height::Exactly(_) => {
+                    let own = fitted(&item.drawing, room, chart);
+                    let holds = own.height <= chart;
+                    (own, fits && holds)
+                }
             };
             made = Some(plan.compose(own, scheme, code.as_ref(), preset.square(), *zoom));
             if fits {
@@ -297,20 +301,20 @@ impl Plan {
     }
 }
 
-/// A picture of exactly this size: one that is higher at its full width is drawn narrower, in the middle.
+/// A picture of exactly this size: one that is higher at its full width is drawn narrower, in the middle. If
+/// it is higher still, it keeps its own size, and less magnified there is more room for it.
 fn fitted(drawing: &Drawing, width: f64, height: f64) -> Picture {
     let mut narrower = width;
     let mut own = drawing(width, Height::Exactly(height));
-    // Each try comes nearer; a map of half the width is higher than its share, so one is not enough.
-    for _ in 0..8 {
-        if own.height <= height {
-            break;
-        }
-        narrower *= (height / own.height).max(0.8) * 0.99;
+    // Not narrower than this: a map in a column of its own would be higher, not lower.
+    while own.height > height && narrower * 0.95 > width * 0.7 {
+        narrower *= 0.95;
         own = drawing(narrower, Height::Exactly(height));
     }
-    let beside = ((width - narrower) / 2.0).max(0.0);
-    let above = ((height - own.height) / 2.0).max(0.0);
+    if own.height > height {
+        return own;
+    }
+    let (beside, above) = ((width - narrower) / 2.0, (height - own.height) / 2.0);
     let mut picture = Picture::new(width, height);
     put(&mut picture, own, (beside, above));
     picture

@@ -360,7 +360,7 @@ fn a_file_says_what_it_is() {
     let file = svg_file(
         &picture,
         &DARK,
-        ["680", "380"],
+        ["340", "320"],
         "A <B> & C",
         "What is seen",
         Lang::Ms,
