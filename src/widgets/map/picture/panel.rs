@@ -6,7 +6,7 @@ use crate::charts::frame::Bounds;
 use crate::charts::label::{Anchor, Label};
 use crate::charts::picture::{Picture, Point, Shape};
 use crate::charts::theme::{Ink, TEXT_PX};
-use crate::facts::{INSTRUMENT_KEYS, Lang, PARTIES, PARTY_KEYS};
+use crate::facts::{INSTRUMENT_KEYS, Lang, PARTY_CODES, PARTY_KEYS};
 use crate::map::arcs::Curve;
 use crate::map::labels::{End, Room};
 use crate::map::outline::{ASIA, ASIA_COUNTRIES, ASIA_LAND, ASIA_SCALE, COUNTRIES, LAND};
@@ -23,17 +23,6 @@ const SMOOTH: f64 = 0.03;
 
 /// How much is left of a line under a name.
 const UNDER_NAME: f64 = 0.2;
-
-/// The parties' country codes, without the prose of [`PARTIES`].
-static ISO: [Option<&str>; PARTY_KEYS.len()] = {
-    let mut codes = [None; PARTY_KEYS.len()];
-    let mut place = 0;
-    while place < codes.len() {
-        codes[place] = PARTIES[place].iso;
-        place += 1;
-    }
-    codes
-};
 
 /// A panel that is being drawn.
 pub(super) struct Seen<'a> {
@@ -158,7 +147,7 @@ impl Seen<'_> {
         self.country(rest, scale, "other", within);
         let mut open = Vec::new();
         for (iso, path) in countries {
-            let party = ISO.iter().position(|party| *party == Some(*iso));
+            let party = PARTY_CODES.iter().position(|code| *code == Some(*iso));
             match party.map_or("other", |party| class_of(self.state, party)) {
                 "chosen" => open.push(path),
                 class => self.country(path, scale, class, within),
