@@ -13,6 +13,9 @@ pub mod format;
 /// What the reader chose, and its address.
 pub mod state;
 
+/// The steps by which an answer comes about.
+pub mod working;
+
 /// How numbers become marks.
 pub mod charts;
 
@@ -24,6 +27,9 @@ pub mod browser;
 
 /// The live tools.
 pub mod widgets;
+
+/// What a reader takes away: files, loaded when somebody asks.
+pub mod take;
 
 /// What an address shows. Native only: no prose is shipped in the WASM.
 #[cfg(not(target_arch = "wasm32"))]

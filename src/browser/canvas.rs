@@ -2,6 +2,8 @@
 //! they change, not at every step, because reading them forces a layout.
 
 use crate::charts::picture::Picture;
+#[cfg(target_arch = "wasm32")]
+use crate::charts::theme::{DARK, LIGHT, PRINT, Palette, Rgb};
 
 #[cfg(target_arch = "wasm32")]
 #[derive(Clone, Copy)]
@@ -9,7 +11,7 @@ struct Screen {
     width: f64,
     height: f64,
     ratio: f64,
-    dark: bool,
+    palette: Palette,
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -31,19 +33,44 @@ fn canvas(id: &str) -> Option<web_sys::HtmlCanvasElement> {
 fn measure(id: &str) -> Option<Screen> {
     let canvas = canvas(id)?;
     let window = gloo::utils::window();
-    let scheme = window
-        .get_computed_style(&canvas)
-        .ok()
-        .flatten()
-        .and_then(|style| style.get_property_value("--scheme").ok())
-        .unwrap_or_default();
-    let parent = canvas.parent_element()?;
+    let style = window.get_computed_style(&canvas).ok().flatten();
+    let value = |name: &str| {
+        let value = style.as_ref().map(|style| style.get_property_value(name));
+        value.and_then(Result::ok).unwrap_or_default()
+    };
+    // Where a system has colours of its own, the style sheet gives the canvas the three that count.
+    let system = || {
+        let [paper, ink, mark] =
+            ["background-color", "color", "outline-color"].map(|name| rgb(&value(name)));
+        Some(Palette::forced(paper?, ink?, mark?))
+    };
+    let palette = match value("--scheme").trim() {
+        "forced" => system().unwrap_or(PRINT),
+        "print" => PRINT,
+        "dark" => DARK,
+        _ => LIGHT,
+    };
+    let parent = canvas.parent_element()?.get_bounding_client_rect();
+    let ratio = window.device_pixel_ratio().max(1.0);
+    // Whole device pixels, so that none of the canvas' is smeared over two of the screen's.
+    let whole = |size: f64| (size * ratio).floor() / ratio;
     Some(Screen {
-        width: f64::from(parent.client_width()),
-        height: f64::from(parent.client_height()),
-        ratio: window.device_pixel_ratio().max(1.0),
-        dark: scheme.trim() == "dark",
+        width: whole(parent.width()),
+        height: whole(parent.height()),
+        ratio,
+        palette,
     })
+}
+
+/// A computed colour, `rgb(12, 34, 56)`.
+#[cfg(target_arch = "wasm32")]
+fn rgb(text: &str) -> Option<Rgb> {
+    let mut parts = text.strip_prefix("rgb(")?.trim_end_matches(')').split(',');
+    let mut part = || {
+        let number = crate::format::number::decimal(parts.next()?.trim())?;
+        Some(number as u8)
+    };
+    Some((part()?, part()?, part()?))
 }
 
 /// Draws on the canvas with this id; `place` gets its width and height in CSS pixels. Draws
@@ -52,7 +79,8 @@ pub fn paint(id: &str, place: impl FnOnce(f64, f64) -> Picture) {
     #[cfg(target_arch = "wasm32")]
     {
         use crate::charts::draw::{Device, draw};
-        use crate::charts::theme::{DARK, LIGHT};
+        use crate::format::number::{plain, round_at};
+        use wasm_bindgen::JsCast;
 
         let known = SCREENS.with(|screens| {
             screens
@@ -70,20 +98,31 @@ pub fn paint(id: &str, place: impl FnOnce(f64, f64) -> Picture) {
         // Setting the size also clears the canvas.
         canvas.set_width((screen.width * screen.ratio).round() as u32);
         canvas.set_height((screen.height * screen.ratio).round() as u32);
-        let palette = if screen.dark { &DARK } else { &LIGHT };
-        let device = Device {
-            scale: screen.ratio,
-            text: 1.0,
-        };
-        if let Some(backend) = plotters_canvas::CanvasBackend::with_canvas_object(canvas) {
-            // A picture that cannot be drawn leaves an empty ground; the words still stand.
-            let _ = draw(
-                backend,
-                device,
-                palette,
-                &place(screen.width, screen.height),
-            );
+        for (name, size) in [("width", screen.width), ("height", screen.height)] {
+            let size = [plain(round_at(size, 3)).as_str(), "px"].concat();
+            // Set through the style object, which a policy allows where it forbids style attributes.
+            let _ = canvas.style().set_property(name, &size);
         }
+        // plotters counts in whole units; lines that are neither level nor upright need finer ones.
+        const UNITS: f64 = 4.0;
+        let device = Device::screen(screen.ratio, UNITS);
+        let context = canvas.get_context("2d").ok().flatten();
+        let context =
+            context.and_then(|it| it.dyn_into::<web_sys::CanvasRenderingContext2d>().ok());
+        let Some(context) = context else {
+            return;
+        };
+        context.save();
+        context.set_line_join("round");
+        let _ = context.scale(1.0 / UNITS, 1.0 / UNITS);
+        // A canvas always takes what is drawn.
+        let _ = draw(
+            super::screen::Screen(context.clone()),
+            device,
+            &screen.palette,
+            &place(screen.width, screen.height),
+        );
+        context.restore();
     }
     #[cfg(not(target_arch = "wasm32"))]
     let _ = (id, place);
@@ -119,7 +158,11 @@ pub fn watch_canvas(id: String, redraw: impl Fn() + 'static) {
             // The tool lives as long as its page.
             resized.forget();
         }
-        for query in ["(prefers-color-scheme: dark)", "print"] {
+        for query in [
+            "(prefers-color-scheme: dark)",
+            "(forced-colors: active)",
+            "print",
+        ] {
             if let Ok(Some(media)) = window.match_media(query) {
                 let again = again.clone();
                 gloo::events::EventListener::new(&media, "change", move |_| again()).forget();

@@ -77,6 +77,35 @@ pub fn key(event: &Event) -> Option<Key> {
     }
 }
 
+/// What the keys for undo and redo ask for, outside of entries, which have an undo of their own: "undo" or
+/// "redo", as the buttons' acts.
+pub fn history_key(event: &Event) -> Option<&'static str> {
+    #[cfg(target_arch = "wasm32")]
+    {
+        use wasm_bindgen::JsCast;
+        let event = event.dyn_ref::<web_sys::KeyboardEvent>()?;
+        let is_typing = event.target().is_some_and(|target| {
+            target
+                .dyn_ref::<web_sys::HtmlInputElement>()
+                .is_some_and(|input| !matches!(input.type_().as_str(), "range" | "radio"))
+                || target.is_instance_of::<web_sys::HtmlTextAreaElement>()
+        });
+        if is_typing || event.alt_key() || !(event.ctrl_key() || event.meta_key()) {
+            return None;
+        }
+        match event.key().as_str() {
+            "z" if !event.shift_key() => Some("undo"),
+            "z" | "Z" | "y" => Some("redo"),
+            _ => None,
+        }
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        let _ = event;
+        None
+    }
+}
+
 /// The form field an event happened to.
 pub fn target(event: &Event) -> Target {
     #[cfg(target_arch = "wasm32")]

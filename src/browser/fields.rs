@@ -57,11 +57,8 @@ pub fn set_slider(id: &str, slider: &Slider<'_>) {
 pub fn set_entry(id: &str, text: &str, read_only: bool) {
     #[cfg(target_arch = "wasm32")]
     if let Some(input) = element::<web_sys::HtmlInputElement>(id) {
-        let focused = gloo::utils::document()
-            .active_element()
-            .is_some_and(|active| active.id() == id);
         let refused = input.get_attribute("aria-invalid").is_some();
-        if (read_only || !(focused || refused)) && input.value() != text {
+        if (read_only || !(is_focused(id) || refused)) && input.value() != text {
             input.set_value(text);
         }
         input.set_read_only(read_only);
@@ -255,6 +252,21 @@ pub fn is_focus_shown(id: &str) -> bool {
     {
         element::<web_sys::Element>(id)
             .is_some_and(|element| element.matches(":focus-visible").unwrap_or(true))
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        let _ = id;
+        false
+    }
+}
+
+/// Whether an element has the focus.
+pub fn is_focused(id: &str) -> bool {
+    #[cfg(target_arch = "wasm32")]
+    {
+        gloo::utils::document()
+            .active_element()
+            .is_some_and(|active| active.id() == id)
     }
     #[cfg(not(target_arch = "wasm32"))]
     {

@@ -13,6 +13,8 @@ pub enum Later {
     Focus,
     /// Bringing what is folded or secondary up to date.
     Rest,
+    /// Ending the reading of a chart.
+    Read,
     /// Going on by itself.
     Replay,
     /// Forgetting the letters of a name that was typed.

@@ -22,11 +22,25 @@ pub const FONT: &str = "system-ui, sans-serif";
 /// How a backend's units relate to the chart's pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Device {
-    /// Backend units per chart pixel (the screen's pixel ratio, or the SVG's fineness).
+    /// Backend units per chart pixel.
     pub scale: f64,
+    /// Backend units per pixel of the device: what boxes and upright or level lines end on, so that they
+    /// are crisp. All else may end between pixels, as far as backends count in whole units.
+    pub pixel: f64,
     /// Factor that makes the backend's text come out at the size asked for: plotters' SVG backend
     /// writes sizes divided by 1.24.
     pub text: f64,
+}
+
+impl Device {
+    /// A canvas at a screen's pixel ratio whose units are this many to the screen's pixel.
+    pub const fn screen(ratio: f64, units: f64) -> Self {
+        Self {
+            scale: ratio * units,
+            pixel: units,
+            text: 1.0,
+        }
+    }
 }
 
 /// Draws on a cleared backend.
@@ -51,12 +65,7 @@ pub fn draw<DB: DrawingBackend>(
     for label in &picture.labels {
         let bounds = label.bounds();
         if label.cleared {
-            let cleared = Bounds {
-                left: bounds.left - 3.0,
-                right: bounds.right + 1.0,
-                ..bounds
-            };
-            pen.bar(cleared, Ink::Paper)?;
+            pen.bar(bounds, Ink::Paper)?;
         }
         let anchor = match label.anchor {
             Anchor::Start => HPos::Left,
@@ -66,14 +75,14 @@ pub fn draw<DB: DrawingBackend>(
         let style = Lettering {
             color: pen.color(label.ink).to_backend_color(),
             size: label.px * device.scale * device.text,
-            weight: if label.cleared {
+            weight: if label.bold {
                 FontStyle::Bold
             } else {
                 FontStyle::Normal
             },
             anchor,
         };
-        let at = pen.at((label.x, label.y));
+        let at = pen.at((label.x, label.y.round()));
         pen.backend.draw_text(&label.text, &style, at)?;
     }
     pen.backend.present()
@@ -164,13 +173,20 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         }
     }
 
-    fn at(&self, (x, y): (f64, f64)) -> (i32, i32) {
+    fn at(&self, (x, y): Point) -> (i32, i32) {
         let px = |v: f64| (v * self.device.scale).round() as i32;
         (px(x), px(y))
     }
 
-    fn width(&self, px: f64) -> u32 {
-        (px * self.device.scale).round().max(1.0) as u32
+    /// Backend units of a place or length in chart pixels, on a border between pixels of the device.
+    fn snapped(&self, px: f64) -> i32 {
+        let Device { scale, pixel, .. } = self.device;
+        ((px * scale / pixel).round() * pixel) as i32
+    }
+
+    /// The same of a length, which is at least one pixel.
+    fn length(&self, px: f64) -> i32 {
+        self.snapped(px).max(self.device.pixel as i32)
     }
 
     fn color(&self, ink: Ink) -> RGBAColor {
@@ -182,23 +198,54 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         self.color(ink).filled()
     }
 
-    fn line(&mut self, points: &[(f64, f64)], ink: Ink, px: f64) -> Drawn<DB> {
+    fn line(&mut self, points: &[Point], ink: Ink, px: f64) -> Drawn<DB> {
+        if let [(left, top), (right, bottom)] = points {
+            let (across, down) = ((left - right).abs(), (top - bottom).abs());
+            // A whole chart pixel at one of its borders is sharp in a picture that nobody draws anew.
+            let px = px.round().max(1.0);
+            let border = |middle: f64| self.snapped((middle - px / 2.0).round());
+            let end = |one: f64, other: f64| self.snapped(one.min(other).round());
+            if across < 0.01 {
+                let corner = (border(*left), end(*top, *bottom));
+                return self.box_of(corner, (self.length(px), self.length(down.round())), ink);
+            }
+            if down < 0.01 {
+                let corner = (end(*left, *right), border(*top));
+                return self.box_of(corner, (self.length(across.round()), self.length(px)), ink);
+            }
+        }
         let points: Vec<_> = points.iter().map(|p| self.at(*p)).collect();
-        let style = self.color(ink).stroke_width(self.width(px));
+        let width = (px * self.device.scale).round().max(1.0) as u32;
+        let style = self.color(ink).stroke_width(width);
         self.backend.draw_path(points, &style)
     }
 
     fn bar(&mut self, bounds: Bounds, ink: Ink) -> Drawn<DB> {
-        let corner = self.at((bounds.left, bounds.top));
-        let opposite = self.at((bounds.right, bounds.bottom));
+        let edge = |px: f64| self.snapped(px.round());
+        let corner = (edge(bounds.left), edge(bounds.top));
+        let least = self.device.pixel as i32;
+        let across = (edge(bounds.right) - corner.0).max(least);
+        let down = (edge(bounds.bottom) - corner.1).max(least);
+        self.box_of(corner, (across, down), ink)
+    }
+
+    fn box_of(
+        &mut self,
+        (left, top): (i32, i32),
+        (across, down): (i32, i32),
+        ink: Ink,
+    ) -> Drawn<DB> {
         let style = self.fill(ink);
-        self.backend.draw_rect(corner, opposite, &style, true)
+        let opposite = (left + across, top + down);
+        self.backend.draw_rect((left, top), opposite, &style, true)
     }
 
     fn circle(&mut self, at: Point, radius: f64, ink: Ink, px: f64) -> Drawn<DB> {
         let centre = self.at(at);
         let radius = (radius * self.device.scale).round() as u32;
-        let style = self.color(ink).stroke_width(self.width(px));
+        let style = self
+            .color(ink)
+            .stroke_width((px * self.device.scale).round().max(1.0) as u32);
         self.backend.draw_circle(centre, radius, &style, px <= 0.0)
     }
 

@@ -64,6 +64,33 @@ impl Bounds {
             && other.top < self.bottom
     }
 
+    /// Whether a straight line between two points has a part in the box.
+    pub fn meets(&self, from: (f64, f64), to: (f64, f64)) -> bool {
+        // The part of the line between two edges, as shares of its length, for both directions.
+        let within = |from: f64, to: f64, low: f64, high: f64| {
+            let run = to - from;
+            if run.abs() < 1e-9 {
+                let inside = from > low && from < high;
+                return if inside { (0.0, 1.0) } else { (1.0, 0.0) };
+            }
+            let (one, two) = ((low - from) / run, (high - from) / run);
+            (one.min(two), one.max(two))
+        };
+        let across = within(from.0, to.0, self.left, self.right);
+        let down = within(from.1, to.1, self.top, self.bottom);
+        across.0.max(down.0).max(0.0) < across.1.min(down.1).min(1.0)
+    }
+
+    /// The square around a point.
+    pub const fn around(at: (f64, f64), reach: f64) -> Self {
+        Self {
+            left: at.0 - reach,
+            top: at.1 - reach,
+            right: at.0 + reach,
+            bottom: at.1 + reach,
+        }
+    }
+
     /// Whether the box lies inside another one.
     pub fn inside(&self, other: &Self) -> bool {
         self.left >= other.left
@@ -88,6 +115,18 @@ mod tests {
         for value in [0.0, 3.19, 13.08, 20.0] {
             assert!((scale.value(scale.px(value)) - value).abs() < 1e-9);
         }
+    }
+
+    #[test]
+    fn a_line_meets_the_boxes_it_passes_through() {
+        let bounds = Bounds::around((10.0, 10.0), 5.0);
+        assert!(bounds.meets((0.0, 0.0), (20.0, 20.0)));
+        assert!(bounds.meets((10.0, 0.0), (10.0, 20.0)));
+        assert!(bounds.meets((9.0, 9.0), (11.0, 10.0)), "a line inside");
+        assert!(!bounds.meets((0.0, 0.0), (4.0, 20.0)));
+        assert!(!bounds.meets((0.0, 12.0), (12.0, 24.0)), "past a corner");
+        assert!(!bounds.meets((0.0, 4.0), (20.0, 4.0)));
+        assert!(!bounds.meets((0.0, 10.0), (4.0, 10.0)), "too short");
     }
 
     #[test]

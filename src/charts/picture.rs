@@ -39,7 +39,7 @@ pub enum Shape {
         at: Point,
         /// Its colour.
         ink: Ink,
-        /// Whether only its rim is drawn: a value that is not complete.
+        /// Whether only its rim is drawn: a value that is not complete, or that of another state.
         hollow: bool,
     },
     /// A circle whose size means something.
@@ -60,6 +60,54 @@ pub enum Shape {
         /// The mark.
         shape: Box<Shape>,
     },
+}
+
+impl Shape {
+    /// The same mark at another place: to the right and down by so many pixels.
+    pub fn moved(self, (across, down): Point) -> Self {
+        let there = |(x, y): Point| (x + across, y + down);
+        let all = |points: Vec<Point>| points.into_iter().map(there).collect();
+        match self {
+            Self::Line { points, ink, px } => Self::Line {
+                points: all(points),
+                ink,
+                px,
+            },
+            Self::Area { points, ink } => Self::Area {
+                points: all(points),
+                ink,
+            },
+            Self::Bar { bounds, ink } => Self::Bar {
+                bounds: Bounds {
+                    left: bounds.left + across,
+                    top: bounds.top + down,
+                    right: bounds.right + across,
+                    bottom: bounds.bottom + down,
+                },
+                ink,
+            },
+            Self::Dot { at, ink, hollow } => Self::Dot {
+                at: there(at),
+                ink,
+                hollow,
+            },
+            Self::Circle {
+                at,
+                radius,
+                ink,
+                px,
+            } => Self::Circle {
+                at: there(at),
+                radius,
+                ink,
+                px,
+            },
+            Self::Faint { share, shape } => Self::Faint {
+                share,
+                shape: Box::new(shape.moved((across, down))),
+            },
+        }
+    }
 }
 
 /// What places in a picture mean.
@@ -121,6 +169,25 @@ impl Picture {
         if points.len() > 1 {
             self.shapes.push(Shape::Line { points, ink, px });
         }
+    }
+
+    /// Adds a box of an ink with an edge around it.
+    pub fn edged(&mut self, bounds: Bounds, edge: Ink, ink: Ink) {
+        self.shapes.push(Shape::Bar { bounds, ink: edge });
+        let inner = Bounds {
+            left: bounds.left + 1.0,
+            top: bounds.top + 1.0,
+            right: bounds.right - 1.0,
+            bottom: bounds.bottom - 1.0,
+        };
+        if inner.right > inner.left {
+            self.shapes.push(Shape::Bar { bounds: inner, ink });
+        }
+    }
+
+    /// Adds a point.
+    pub fn dot(&mut self, at: Point, ink: Ink, hollow: bool) {
+        self.shapes.push(Shape::Dot { at, ink, hollow });
     }
 
     /// Adds a straight line of dashes.

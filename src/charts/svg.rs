@@ -1,49 +1,77 @@
-//! The prerendered picture: the same drawing as an SVG string whose colours are the page's CSS
-//! variables, so that one picture serves day and night. Native only; the WASM holds no SVG code.
+//! The drawing as SVG text: for the page with the page's own variables as its colours, so that one
+//! picture serves day and night, and as a file of its own.
 
+use plotters::prelude::SVGBackend;
+
+use crate::charts::draw::{Device, draw};
 #[cfg(not(target_arch = "wasm32"))]
+use crate::charts::joined::joined;
 use crate::charts::picture::Picture;
+use crate::charts::theme::Palette;
+use crate::facts::Lang;
 
 /// SVG units per chart pixel: fine enough that whole units do not show as steps.
-#[cfg(not(target_arch = "wasm32"))]
-const FINENESS: f64 = 2.0;
+pub const FINENESS: f64 = 10.0;
 
-/// Draws the picture as an `<svg>` that takes its size from the stylesheet.
+/// How plotters' SVG backend draws.
+pub const DEVICE: Device = Device {
+    scale: FINENESS,
+    pixel: FINENESS,
+    text: 1.24,
+};
+
+/// What plotters writes and what it is here. Its text is lowered by a share of the font's own height, which
+/// programs other than browsers take to be different things; ours by whole pixels, so that letters stand
+/// on the border between two.
+const SHORTER: [(&str, &str); 5] = [
+    ("\n", ""),
+    (" opacity=\"1\"", ""),
+    (" stroke=\"none\"", ""),
+    (" stroke-width=\"1\"/", "/"),
+    ("dy=\"0.5ex\"", "dy=\"40\""),
+];
+
+/// The marks as elements, each in the colours of the palette, without the `<svg>` around them.
+fn elements(picture: &Picture, palette: &Palette) -> Option<String> {
+    let mut text = String::new();
+    let backend = SVGBackend::with_string(&mut text, size(picture));
+    draw(backend, DEVICE, palette, picture).ok()?;
+    let (_, body) = text.split_once("<svg")?;
+    let (_, body) = body.split_once('>')?;
+    let (body, _) = body.rsplit_once("</svg>")?;
+    let mut body = body.to_owned();
+    for (long, short) in SHORTER {
+        body = body.replace(long, short);
+    }
+    Some(body)
+}
+
+fn size(picture: &Picture) -> (u32, u32) {
+    let units = |px: f64| (px * FINENESS).round() as u32;
+    (units(picture.width), units(picture.height))
+}
+
+/// What every `<svg>` begins with.
+fn head(picture: &Picture) -> String {
+    let (width, height) = size(picture);
+    let size = [&width.to_string(), " ", &height.to_string()].concat();
+    [
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ",
+        &size,
+        "\" stroke-linejoin=\"round\"",
+    ]
+    .concat()
+}
+
+/// Draws the picture as an `<svg>` that takes its size and colours from the stylesheet. Native only; the
+/// first modules hold no SVG code.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn svg(picture: &Picture, class: &str) -> String {
-    use crate::charts::draw::{Device, draw};
     use crate::charts::theme::{INKS, LIGHT};
-    use plotters::prelude::SVGBackend;
 
-    let size = (
-        (picture.width * FINENESS) as u32,
-        (picture.height * FINENESS) as u32,
-    );
-    let mut text = String::new();
-    let device = Device {
-        scale: FINENESS,
-        text: 1.24,
-    };
-    let drawn = draw(
-        SVGBackend::with_string(&mut text, size),
-        device,
-        &LIGHT,
-        picture,
-    );
-    if drawn.is_err() {
+    let Some(mut body) = elements(picture, &LIGHT) else {
         return String::new();
-    }
-    // plotters writes one element a line and a fixed size; the page wants neither.
-    let body_at = text.find("<svg").unwrap_or(0);
-    let mut body = text[body_at..].replace('\n', "");
-    let head_end = body.find('>').unwrap_or(0);
-    body.replace_range(
-        ..head_end,
-        &format!(
-            "<svg class=\"{class}\" viewBox=\"0 0 {} {}\" xmlns=\"http://www.w3.org/2000/svg\" aria-hidden=\"true\" focusable=\"false\"",
-            size.0, size.1
-        ),
-    );
+    };
     for (ink, name) in INKS {
         let (r, g, b) = LIGHT.color(ink);
         body = body.replace(
@@ -51,5 +79,61 @@ pub fn svg(picture: &Picture, class: &str) -> String {
             &format!("var(--{name})"),
         );
     }
-    body.replace(" opacity=\"1\"", "")
+    let (head, body) = (head(picture), joined(&body));
+    format!("{head} class=\"{class}\" aria-hidden=\"true\" focusable=\"false\">{body}</svg>")
+}
+
+/// Draws the picture as a file of its own: its width and height, in pixels or with a unit, its ground and
+/// its colours, a title and a description for those who cannot see it, and text that is text. Empty if it
+/// cannot be drawn.
+pub fn svg_file(
+    picture: &Picture,
+    palette: &Palette,
+    [width, height]: [&str; 2],
+    title: &str,
+    description: &str,
+    lang: Lang,
+) -> String {
+    let Some(body) = elements(picture, palette) else {
+        return String::new();
+    };
+    [
+        &head(picture),
+        " width=\"",
+        width,
+        "\" height=\"",
+        height,
+        "\" xml:lang=\"",
+        lang.code(),
+        "\" role=\"img\"><title>",
+        &escaped(title),
+        "</title><desc>",
+        &escaped(description),
+        "</desc><rect width=\"100%\" height=\"100%\" fill=\"",
+        &hex(palette),
+        "\"/>",
+        &body,
+        "</svg>\n",
+    ]
+    .concat()
+}
+
+/// The ground of a palette as SVG writes colours.
+fn hex(palette: &Palette) -> String {
+    let (r, g, b) = palette.color(crate::charts::theme::Ink::Paper);
+    let mut text = String::from("#");
+    for half in [r >> 4, r & 15, g >> 4, g & 15, b >> 4, b & 15] {
+        text.push(
+            char::from_digit(half.into(), 16)
+                .unwrap_or('0')
+                .to_ascii_uppercase(),
+        );
+    }
+    text
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }

@@ -67,6 +67,38 @@ impl Palette {
     pub const fn color(&self, ink: Ink) -> Rgb {
         self.0[ink as usize]
     }
+
+    /// Colours for readers whose system has three of its own for everything: marks differ by more than
+    /// colour, so what is nobody's own takes the colour of text. Tints are mixed from the three.
+    pub const fn forced(paper: Rgb, ink: Rgb, mark: Rgb) -> Self {
+        const fn mix(from: Rgb, to: Rgb, percent: u16) -> Rgb {
+            const fn channel(from: u8, to: u8, percent: u16) -> u8 {
+                ((from as u16 * (100 - percent) + to as u16 * percent) / 100) as u8
+            }
+            (
+                channel(from.0, to.0, percent),
+                channel(from.1, to.1, percent),
+                channel(from.2, to.2, percent),
+            )
+        }
+        Self([
+            paper,
+            ink,
+            ink,
+            mix(paper, ink, 25),
+            mark,
+            mix(paper, mark, 25),
+            ink,
+            ink,
+            mix(paper, ink, 25),
+            ink,
+            ink,
+            ink,
+            mix(paper, ink, 10),
+            mix(paper, ink, 20),
+            mix(paper, ink, 35),
+        ])
+    }
 }
 
 /// On paper.
@@ -107,8 +139,33 @@ pub const DARK: Palette = Palette([
     (0x52, 0x58, 0x67),
 ]);
 
+/// Printed: black on white, and tints that a printer without colours keeps apart.
+pub const PRINT: Palette = Palette([
+    (0xff, 0xff, 0xff),
+    (0x00, 0x00, 0x00),
+    (0x40, 0x40, 0x40),
+    (0xd9, 0xd9, 0xd9),
+    (0x0b, 0x4a, 0x8f),
+    (0xcc, 0xda, 0xea),
+    (0x06, 0x5a, 0x56),
+    (0x7a, 0x44, 0x00),
+    (0xc4, 0xc4, 0xc4),
+    (0x6a, 0x6a, 0x6a),
+    (0x8f, 0x1a, 0x30),
+    (0x56, 0x31, 0x8a),
+    (0xe8, 0xe8, 0xe8),
+    (0xd0, 0xd0, 0xd0),
+    (0xb4, 0xb4, 0xb4),
+]);
+
 /// Text size in CSS pixels; nothing in a chart is smaller.
 pub const TEXT_PX: f64 = 13.0;
 
 /// Text of the reader's own point.
 pub const POINT_TEXT_PX: f64 = 15.0;
+
+/// From one row of labels to the next.
+pub const LABEL_ROW: f64 = 19.0;
+
+/// Below this width of the picture there is room for few ticks and short words only.
+pub const NARROW: f64 = 520.0;

@@ -81,8 +81,9 @@ pub fn body(site: &Site<'_>, widget: WidgetId, lang: Lang) -> String {
     let line = escape(messages::TOOL_FULL_PAGE.get(lang)).replace("{address}", &link);
     let translation = shell::translation(lang);
     format!(
-        "<main>{}<p class=\"source-line\"><strong>{}</strong> {line}</p>{translation}</main>",
+        "<main>{}<p class=\"source-line\"><strong>{}</strong> {line} · {}</p>{translation}</main>",
         tool(site, widget, lang, true),
         escape(messages::SITE_NAME.get(lang)),
+        shell::help(&page, lang, true),
     )
 }

@@ -47,6 +47,21 @@ pub fn translation(lang: Lang) -> String {
     }
 }
 
+/// The link at the end of the pages that have no help of their own, to where the article has it: at its
+/// end. With `of_guest` it opens beside the page that the tool is embedded in.
+pub fn help(article: &str, lang: Lang, of_guest: bool) -> String {
+    let aside = if of_guest {
+        " target=\"_blank\" rel=\"noopener\""
+    } else {
+        ""
+    };
+    format!(
+        "<a href=\"{}#help\"{aside}>{}</a>",
+        escape(article),
+        escape(messages::SITE_HELP.get(lang)),
+    )
+}
+
 /// Help, privacy, licence and the day our knowledge ends.
 pub fn footer(lang: Lang) -> String {
     let paragraph = |text: &str| format!("<p>{}</p>", escape(text));

@@ -60,4 +60,36 @@ impl Limits {
     pub fn accept(&self, span: Span) -> bool {
         span.lo >= self.min && span.hi <= self.max
     }
+
+    /// The multiple of the slider's step that is nearest to a number.
+    pub fn snap(&self, x: f64) -> f64 {
+        at_step(x, self.step)
+    }
+}
+
+/// The nearest multiple of a step, to the last digit: 40.9 where 409 × 0.1 is 40.900000000000006.
+pub fn at_step(x: f64, step: f64) -> f64 {
+    if step < 1.0 {
+        let per_unit = (1.0 / step).round();
+        (x * per_unit).round() / per_unit
+    } else {
+        (x / step).round() * step
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::at_step;
+
+    #[test]
+    #[allow(clippy::float_cmp)] // the last digit is what is tested
+    fn steps_are_met_to_the_last_digit() {
+        for tenths in -1000..1000 {
+            let x = f64::from(tenths) / 10.0;
+            assert_eq!(at_step(x, 0.1), x);
+        }
+        assert_eq!(at_step(13.084, 0.01), 13.08);
+        assert_eq!(at_step(252.4, 1.0), 252.0);
+        assert_eq!(at_step(252.4, 5.0), 250.0);
+    }
 }

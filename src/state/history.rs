@@ -40,6 +40,11 @@ impl<S: Clone + PartialEq> History<S> {
         }
     }
 
+    /// Whether a gesture is running and has made its step.
+    pub fn is_open(&self, gesture: &'static str) -> bool {
+        self.open == Some(gesture)
+    }
+
     /// Ends the running gesture, so that the next change is a step of its own.
     pub fn close(&mut self) {
         self.open = None;

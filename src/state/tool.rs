@@ -18,6 +18,9 @@ pub trait ToolState: Copy + PartialEq + Send + Sync + 'static {
     /// The names of typed entries that are no numbers of the model: sums whose very digits count, a day.
     const TEXTS: &'static [&'static str] = &[];
 
+    /// Whether a state can be pinned to be compared with: where something is worked out.
+    const PINS: bool = true;
+
     /// The number of a field.
     fn get(&self, field: usize) -> Span;
 
@@ -98,6 +101,11 @@ pub trait ToolState: Copy + PartialEq + Send + Sync + 'static {
     fn take(&self, x: f64) -> Option<Result<Self, Refused>> {
         let _ = x;
         None
+    }
+
+    /// The state as it is pinned to be compared with: without what the comparison does not look at.
+    fn to_pin(&self) -> Self {
+        *self
     }
 
     /// The gesture that a button belongs to: presses of one gesture in a row are taken back together.

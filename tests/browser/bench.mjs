@@ -210,6 +210,163 @@ async function walks(browser, url) {
   return Object.values(walked);
 }
 
+/** How far the chart's point is dragged at each step, in pixels: thirty steps away, thirty back. */
+const DRAGS = { lng: [-2, 1], currency: [-3, 0], refining: [0, -2] };
+
+/**
+ * Runs in the page: from here on, each move of the pointer is marked for the trace and timed until after the
+ * paint that follows it.
+ */
+function timeMoves() {
+  const output = document.querySelector('output');
+  addEventListener(
+    'pointermove',
+    (event) => {
+      const before = output.textContent;
+      performance.mark('bench-move');
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => {
+          const time = performance.now() - event.timeStamp;
+          window.__bench.steps.push({ time, before, after: output.textContent });
+        };
+        channel.port2.postMessage(null);
+      });
+    },
+    true,
+  );
+}
+
+/** What Chromium notes of its threads while `act` runs. */
+async function traced(devtools, act) {
+  const events = [];
+  devtools.on('Tracing.dataCollected', ({ value }) => events.push(...value));
+  const done = new Promise((resolve) => devtools.once('Tracing.tracingComplete', resolve));
+  const includedCategories = ['toplevel', 'disabled-by-default-devtools.timeline', 'blink.user_timing'];
+  await devtools.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories } });
+  await act();
+  await devtools.send('Tracing.end');
+  await done;
+  return events;
+}
+
+/**
+ * The work of each step: what the page's main thread did from one move of the pointer to the next, be it script,
+ * style, layout or paint, in milliseconds of its own time. Time in which other programs had the processor is none
+ * of it; what the slowed processor costs is.
+ */
+function work(events) {
+  const marks = events.filter(({ name, cat }) => name === 'bench-move' && cat.includes('user_timing'));
+  const { pid, tid } = marks[0];
+  const starts = marks.map(({ ts }) => ts).toSorted((a, b) => a - b);
+  const tasks = events.filter((event) => event.name === 'RunTask' && event.ph === 'X' && event.pid === pid && event.tid === tid);
+  if (tasks.length < starts.length || tasks.some(({ tdur }) => tdur === undefined)) {
+    throw new Error(`the trace has ${tasks.length} tasks for ${starts.length} moves; has Chromium changed its traces?`);
+  }
+  const sums = starts.map(() => 0);
+  for (const { ts, dur, tdur } of tasks) {
+    // The mark stands inside of the task that hears the move.
+    const step = starts.findLastIndex((start) => start <= ts + dur);
+    if (step >= 0) sums[step] += tdur / 1000;
+  }
+  return sums;
+}
+
+/** Drags the chart's point with real input, and says how long each step took and what work it was. */
+async function drags(browser, url, [across, down]) {
+  const { context, page } = await open(browser, url);
+  const devtools = await context.newCDPSession(page);
+  const grip = page.locator('.grip');
+  // What the first answer changed is taken back, so that the point is where the page has it.
+  await page.locator('[data-act=reset]').click();
+  await grip.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  const box = await grip.boundingBox();
+  let [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const mouse = (type) => devtools.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', buttons: 1, clickCount: 1 });
+  await mouse('mousePressed');
+  await page.evaluate(timeMoves);
+  const events = await traced(devtools, async () => {
+    for (let step = 0; step < STEPS; step += 1) {
+      const way = step < STEPS / 2 ? 1 : -1;
+      [x, y] = [x + way * across, y + way * down];
+      await mouse('mouseMoved');
+      // Not by asking the page, which would be work of its own.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  });
+  await mouse('mouseReleased');
+  await page.waitForFunction((count) => window.__bench.steps.length >= count, STEPS, { timeout: 10_000 });
+  const { steps: moved } = await page.evaluate(() => window.__bench);
+  await context.close();
+  const idle = moved.filter(({ before, after }) => before === after).length;
+  if (idle > STEPS / 20) throw new Error(`${url}: ${idle} of ${STEPS} moves left the first <output> as it was`);
+  return { times: moved.map(({ time }) => time), work: work(events) };
+}
+
+/** Changes before memory is looked at for the first time, and from then on. */
+const [WARM_UP, CHANGES] = [1000, 9000];
+
+/** Runs in the page before anything else: keeps each module's memory, to be asked how large it is. */
+function keepMemories() {
+  window.__memories = [];
+  for (const name of ['instantiate', 'instantiateStreaming']) {
+    const original = WebAssembly[name];
+    WebAssembly[name] = async (...args) => {
+      const made = await original.apply(WebAssembly, args);
+      const { memory } = (made.instance ?? made).exports;
+      if (memory) window.__memories.push(memory);
+      return made;
+    };
+  }
+}
+
+/** Runs in the page: moves the first slider so many times, up and down over all of it. */
+async function change(count) {
+  const slider = document.querySelector('input[type=range]:enabled');
+  const [least, most, step] = [slider.min, slider.max, slider.step].map(Number);
+  const steps = Math.round((most - least) / step);
+  const rest = () =>
+    new Promise((done) => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = done;
+      channel.port2.postMessage(null);
+    });
+  for (let at = 1; at <= count; at += 1) {
+    slider.value = least + ((at * 7) % steps) * step;
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+    // Every tenth is let go: a step that can be taken back.
+    if (at % 10 === 0) slider.dispatchEvent(new Event('change', { bubbles: true }));
+    await rest();
+  }
+}
+
+/** By how much a tool grows while it is used: kilobytes of JavaScript, pages of WASM, nodes and listeners. */
+async function growth(browser, url) {
+  const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
+  const page = await context.newPage();
+  await page.addInitScript(keepMemories);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Performance.enable');
+  await page.goto(url, { waitUntil: 'load', timeout: PATIENCE });
+  await page.locator('.tool[data-live]').first().waitFor({ timeout: PATIENCE });
+  const look = async () => {
+    // What waits for a pause is done by then.
+    await page.waitForTimeout(1500);
+    for (let round = 0; round < 3; round += 1) await devtools.send('HeapProfiler.collectGarbage');
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    const of = (name) => metrics.find((metric) => metric.name === name).value;
+    const pages = await page.evaluate(() => window.__memories.map(({ buffer }) => buffer.byteLength / 65_536));
+    if (pages.length === 0) throw new Error(`${url}: no WASM memory was seen`);
+    return { heap: of('JSHeapUsedSize') / 1000, wasm: pages.reduce((sum, one) => sum + one, 0), nodes: of('Nodes'), listeners: of('JSEventListeners') };
+  };
+  await page.evaluate(change, WARM_UP);
+  const before = await look();
+  await page.evaluate(change, CHANGES);
+  const after = await look();
+  await context.close();
+  return Object.fromEntries(Object.keys(before).map((name) => [name, after[name] - before[name]]));
+}
+
 const quantile = (values, share) => {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
@@ -247,6 +404,13 @@ try {
     const kinds = [stepped, ...(name === 'map' ? await walks(browser, url) : [])];
     lines.push(`${name}.step-median ${Math.max(...kinds.map(median))}`);
     lines.push(`${name}.step-p95 ${Math.max(...kinds.map((times) => quantile(times, 0.95)))}`);
+    if (DRAGS[name]) {
+      const { times, work } = await drags(browser, url, DRAGS[name]);
+      lines.push(`${name}.drag-work-p95 ${quantile(work, 0.95)}`);
+      lines.push(`${name}.drag-p95 ${quantile(times, 0.95)}`);
+      const grown = await growth(browser, url);
+      for (const [key, value] of Object.entries(grown)) lines.push(`${name}.grown-${key} ${value}`);
+    }
     console.log(`${name}: measured`);
   }
 } finally {

@@ -70,8 +70,9 @@ class Watch {
     context.on('weberror', (error) => this.note(`error: ${error.error()}`));
     context.on('page', (page) => page.on('crash', () => this.note('the page crashed')));
     context.on('request', (request) => {
-      const { origin } = new URL(request.url());
-      if (!this.hosts.includes(origin)) this.note(`request to another host: ${request.url()}`);
+      const { origin, protocol } = new URL(request.url());
+      // What a page has made itself is nobody's.
+      if (protocol !== 'blob:' && !this.hosts.includes(origin)) this.note(`request to another host: ${request.url()}`);
     });
     await context.exposeBinding('__fault', (_, text) => this.note(text));
     await context.addInitScript(report);

@@ -1,38 +1,40 @@
 //! The LNG chart.
 
-use fine_print::charts::frame::Bounds;
-use fine_print::charts::lng::{Placed, Series};
+use fine_print::charts::lng::Series;
 use fine_print::charts::picture::Picture;
+use fine_print::charts::theme::Ink;
 use fine_print::facts::Lang;
 use fine_print::state::lng::LngState;
 use fine_print::state::tool::read;
 
-use crate::{are_as_they_were_looked_at, is_the_still_picture, labels_are_apart};
+use crate::{
+    WIDTHS, are_as_they_were_looked_at, drawn, is_the_still_picture, labels_are_apart,
+    marks_are_within, stops_have_readings_and_lie_on_marks,
+};
 
-const STATES: [(&str, &str); 4] = [
+pub const STATES: [(&str, &str); 5] = [
     ("default", ""),
     ("range", "?lng.volume=3..5&lng.heat=all"),
     ("formula", "?lng.punit=formula"),
     ("tonne", "?lng.punit=t&lng.price=680&lng.volume=3"),
+    (
+        "compared",
+        "?lng.price=9.5&lng.a=1&lng.a.volume=3..4&lng.a.price=13.08",
+    ),
 ];
-
-fn drawn(query: &str, lang: Lang, width: f64, height: f64) -> Picture {
-    let series = Series::new(&read::<LngState>(query).0, lang);
-    Placed::new(&series, width, height).picture()
-}
 
 #[test]
 fn pictures_are_as_they_were_looked_at() {
-    are_as_they_were_looked_at("lng", &STATES, drawn);
+    are_as_they_were_looked_at::<LngState>("lng", &STATES);
 }
 
 /// A sweep over the space of states: volumes, prices, forms, units, sizes, languages.
-fn sweep(mut check: impl FnMut(&str, &Placed)) {
+fn sweep(mut check: impl FnMut(&str, &str, Lang, &Picture)) {
     let volumes = ["0", "0.1", "0.4", "1", "3", "3..5", "5", "9.9", "40", "100"];
     let prices = [
         "0", "0.5", "3", "6.2", "9.5", "13.08", "17", "26", "60", "100", "5..15",
     ];
-    for lang in [Lang::En, Lang::Ms] {
+    for lang in Lang::ALL {
         for volume in volumes {
             for price in prices {
                 for more in [
@@ -44,21 +46,14 @@ fn sweep(mut check: impl FnMut(&str, &Placed)) {
                     "&lng.solve=volume&lng.vunit=cargo",
                     "&lng.solve=heat",
                     "&lng.vunit=bcm",
+                    "&lng.a=1&lng.a.volume=2",
+                    "&lng.a=1&lng.a.volume=1..7&lng.a.punit=formula",
                 ] {
                     let query = format!("?lng.volume={volume}&lng.price={price}{more}");
-                    let (state, _) = read::<LngState>(&query);
-                    let series = Series::new(&state, lang);
-                    for (width, height) in [
-                        (280.0, 320.0),
-                        (288.0, 320.0),
-                        (340.0, 320.0),
-                        (680.0, 380.0),
-                        (900.0, 380.0),
-                    ] {
-                        check(
-                            &format!("{query} {lang:?} {width}"),
-                            &Placed::new(&series, width, height),
-                        );
+                    for (width, height) in WIDTHS {
+                        let picture = drawn::<LngState>(&query, lang, width, height);
+                        let what = format!("{query} {lang:?} {width}");
+                        check(&what, &query, lang, &picture);
                     }
                 }
             }
@@ -67,44 +62,46 @@ fn sweep(mut check: impl FnMut(&str, &Placed)) {
 }
 
 #[test]
-fn labels_stay_in_the_picture_and_apart() {
-    sweep(|what, placed| labels_are_apart(what, placed.width, placed.height, &placed.labels));
+fn labels_stay_in_the_picture_and_apart_and_marks_in_their_places() {
+    sweep(|what, _, _, picture| {
+        labels_are_apart(what, picture);
+        marks_are_within(what, picture);
+    });
 }
 
 #[test]
-fn marks_stay_in_the_plot() {
-    sweep(|what, placed| {
-        let Bounds {
-            left,
-            right,
-            top,
-            bottom,
-        } = placed.plot;
-        let inside = |(x, y): (f64, f64)| {
-            x.is_finite()
-                && y.is_finite()
-                && x >= left - 0.5
-                && x <= right + 0.5
-                && y >= top - 0.5
-                && y <= bottom + 0.5
+fn stops_can_be_read_and_lie_on_marks() {
+    for (_, query) in STATES {
+        for (width, height) in WIDTHS {
+            stops_have_readings_and_lie_on_marks::<LngState>(query, width, height);
+        }
+    }
+}
+
+#[test]
+fn every_price_on_the_axis_has_its_name_and_the_readers_point_its_value() {
+    sweep(|what, query, lang, picture| {
+        let series = Series::new(&read::<LngState>(query).0, lang);
+        let has = |text: &str, ink: Ink| {
+            let said = |label: &&str| label.ends_with(text);
+            let mut labels = picture.labels.iter().filter(|label| label.ink == ink);
+            labels.any(|label| said(&label.text.as_str()))
         };
-        for (from, to) in &placed.lines {
-            assert!(inside(*from) && inside(*to), "{what}: line {from:?} {to:?}");
+        for mark in series.shown() {
+            assert!(has(&mark.label, mark.ink), "{what}: {}", mark.label);
         }
-        for corner in &placed.band {
-            assert!(inside(*corner), "{what}: band {corner:?}");
-        }
-        for (from, to, ..) in &placed.marks {
+        if series.point.is_some() {
             assert!(
-                inside((*from, top)) && inside((*to, top)),
-                "{what}: mark {from} {to}"
+                has(&series.point_label, Ink::Reader),
+                "{what} {} {:?}",
+                series.point_label,
+                picture
+                    .labels
+                    .iter()
+                    .map(|l| (l.text.clone(), l.bounds()))
+                    .collect::<Vec<_>>()
             );
-        }
-        if let Some(point) = placed.point {
-            assert!(
-                inside((point.left, point.top)) && inside((point.right, point.bottom)),
-                "{what}: {point:?}"
-            );
+            assert!(picture.grip.is_some(), "{what}");
         }
     });
 }
@@ -122,6 +119,10 @@ fn the_readers_point_lies_on_the_readers_line() {
         let ((price, _), (value, _)) = series.point.unwrap();
         let (slope, _) = series.slope.unwrap();
         assert!((slope * price / value - 1.0).abs() < 1e-9, "{query}");
+        let picture = drawn::<LngState>(query, Lang::En, 680.0, 380.0);
+        let (axes, grip) = (picture.axes.unwrap(), picture.grip.unwrap());
+        assert!((axes.x.value(grip.0) / price - 1.0).abs() < 1e-9, "{query}");
+        assert!((axes.y.value(grip.1) / value - 1.0).abs() < 1e-9, "{query}");
     }
 }
 

@@ -5,10 +5,9 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use fine_print::charts::draw::{Device, draw};
 use fine_print::charts::frame::Bounds;
-use fine_print::charts::joined::joined;
 use fine_print::charts::picture::{Picture, Point, Shape};
+use fine_print::charts::svg::svg_file;
 use fine_print::charts::theme::{DARK, Ink, LIGHT, Palette};
 use fine_print::facts::{CLAIMS, INSTRUMENT_KEYS, INSTRUMENTS, Lang, LonLat, PARTY_KEYS, SOURCES};
 use fine_print::map::projection::forward;
@@ -23,31 +22,9 @@ use crate::map::{declared, states, views};
 use crate::{is_as_it_was_looked_at, labels_are_apart};
 
 /// A file of its own, in a palette's colours, for eyes that look at it.
-fn file(picture: &Picture, palette: &Palette) -> String {
-    const FINENESS: f64 = 4.0;
-    let size = (
-        (picture.width * FINENESS) as u32,
-        (picture.height * FINENESS) as u32,
-    );
-    let shown = format!(
-        "<svg width=\"{}\" height=\"{}\"",
-        picture.width, picture.height
-    );
-    let mut text = String::new();
-    let device = Device {
-        scale: FINENESS,
-        text: 1.24,
-    };
-    let backend = plotters::prelude::SVGBackend::with_string(&mut text, size);
-    draw(backend, device, palette, picture).unwrap();
-    let (r, g, b) = palette.color(Ink::Paper);
-    let end = text.find(">\n").unwrap();
-    text.insert_str(
-        end + 1,
-        &format!("\n<rect width=\"100%\" height=\"100%\" fill=\"#{r:02X}{g:02X}{b:02X}\"/>"),
-    );
-    let written = format!("<svg width=\"{}\" height=\"{}\"", size.0, size.1);
-    joined(&text.replace(" opacity=\"1\"", "").replace(&written, &shown))
+fn file(picture: &Picture, palette: &Palette, lang: Lang) -> String {
+    let size = [picture.width, picture.height].map(|px| (px.round() as u32).to_string());
+    svg_file(picture, palette, [&size[0], &size[1]], "", "", lang).replace("><", ">\n<")
 }
 
 const STATES: [(&str, &str); 4] = [
@@ -68,12 +45,15 @@ fn pictures_are_as_they_were_looked_at() {
             for (theme, palette) in [("light", &LIGHT), ("dark", &DARK)] {
                 let drawn = picture::picture(&state(query), lang, 680.0, f64::INFINITY);
                 let file_name = format!("map-file-{name}-{}-{theme}.svg", lang.code());
-                is_as_it_was_looked_at(&file_name, &file(&drawn, palette));
+                is_as_it_was_looked_at(&file_name, &file(&drawn, palette, lang));
             }
         }
     }
     let narrow = picture::picture(&state(""), Lang::En, 340.0, f64::INFINITY);
-    is_as_it_was_looked_at("map-file-default-en-narrow.svg", &file(&narrow, &LIGHT));
+    is_as_it_was_looked_at(
+        "map-file-default-en-narrow.svg",
+        &file(&narrow, &LIGHT, Lang::En),
+    );
 }
 
 /// States, views and widths enough to meet each layout, layer, filter and kind of card.
@@ -117,7 +97,7 @@ fn is_near((x, y): Point, (there_x, there_y): Point, by: f64) -> bool {
 #[test]
 fn words_are_apart_and_cover_no_point() {
     sweep(|what, _, Drawn { picture, .. }| {
-        labels_are_apart(what, picture.width, picture.height, &picture.labels);
+        labels_are_apart(what, picture);
         for mark in marks(picture) {
             // Smaller ones are dots of lines.
             let Shape::Circle { at, radius, px, .. } = mark else {

@@ -1,17 +1,19 @@
 //! The refining chart: also that bars add to the whole.
 #![allow(clippy::unwrap_used)] // a text that is no number has to stop the test
 
-use fine_print::charts::frame::Bounds;
 use fine_print::charts::picture::Picture;
-use fine_print::charts::refining::{Placed, Series};
-use fine_print::charts::theme::{DARK, Ink, LIGHT};
+use fine_print::charts::refining::{PARTS, Series};
+use fine_print::charts::theme::{DARK, Ink, LIGHT, PRINT};
 use fine_print::facts::Lang;
 use fine_print::state::refining::{Preset, RefiningState};
 use fine_print::state::tool::{ToolState, read};
 
-use crate::{are_as_they_were_looked_at, contrast, is_the_still_picture, labels_are_apart};
+use crate::{
+    WIDTHS, are_as_they_were_looked_at, contrast, drawn, is_the_still_picture, labels_are_apart,
+    marks_are_within, stops_have_readings_and_lie_on_marks,
+};
 
-const STATES: [(&str, &str); 5] = [
+pub const STATES: [(&str, &str); 6] = [
     ("default", ""),
     ("claim", "?share.solve=rest"),
     (
@@ -21,16 +23,15 @@ const STATES: [(&str, &str); 5] = [
     ),
     ("range", "?share.start=5..10"),
     ("crowded", "?share.china=92"),
+    (
+        "compared",
+        "?share.growth=150&share.rest=20&share.a=1&share.a.start=5..8",
+    ),
 ];
-
-fn drawn(query: &str, lang: Lang, width: f64, height: f64) -> Picture {
-    let series = Series::new(&read::<RefiningState>(query).0, lang);
-    Placed::new(&series, width, height).picture()
-}
 
 #[test]
 fn pictures_are_as_they_were_looked_at() {
-    are_as_they_were_looked_at("refining", &STATES, drawn);
+    are_as_they_were_looked_at::<RefiningState>("refining", &STATES);
 }
 
 #[test]
@@ -40,7 +41,7 @@ fn the_golden_outlook_is_the_preset() {
 }
 
 /// A sweep over the space of states: shares, growths, forms, China, years, sizes, languages.
-fn sweep(mut check: impl FnMut(&str, &Series, &Placed)) {
+fn sweep(mut check: impl FnMut(&str, &Series, &Picture)) {
     let starts = ["0", "0.1", "5", "5..10", "10", "18", "45", "97", "100"];
     let growths = ["-100", "-60", "-20..10", "0", "200..300", "900", "100000"];
     let mores = [
@@ -53,8 +54,9 @@ fn sweep(mut check: impl FnMut(&str, &Series, &Placed)) {
         "&share.solve=growth&share.end=88",
         "&share.solve=rest&share.end=1..99",
         "&share.solve=start&share.end=20..60",
+        "&share.a=1&share.a.start=3..20&share.a.from=2021",
     ];
-    for lang in [Lang::En, Lang::Ms] {
+    for lang in Lang::ALL {
         for start in starts {
             for growth in growths {
                 for more in mores {
@@ -62,15 +64,9 @@ fn sweep(mut check: impl FnMut(&str, &Series, &Placed)) {
                     let (state, notices) = read::<RefiningState>(&query);
                     assert_eq!(notices, vec![], "{query}");
                     let series = Series::new(&state, lang);
-                    for (width, height) in [
-                        (280.0, 320.0),
-                        (288.0, 320.0),
-                        (340.0, 320.0),
-                        (680.0, 380.0),
-                        (900.0, 380.0),
-                    ] {
-                        let placed = Placed::new(&series, width, height);
-                        check(&format!("{query} {lang:?} {width}"), &series, &placed);
+                    for (width, height) in WIDTHS {
+                        let picture = drawn::<RefiningState>(&query, lang, width, height);
+                        check(&format!("{query} {lang:?} {width}"), &series, &picture);
                     }
                 }
             }
@@ -79,45 +75,39 @@ fn sweep(mut check: impl FnMut(&str, &Series, &Placed)) {
 }
 
 #[test]
-fn labels_stay_in_the_picture_and_apart() {
-    sweep(|what, _, placed| {
-        labels_are_apart(what, placed.width, placed.height, &placed.labels);
+fn labels_stay_in_the_picture_and_apart_and_marks_in_their_places() {
+    sweep(|what, series, picture| {
+        labels_are_apart(what, picture);
+        marks_are_within(what, picture);
+        let axes = picture.axes.unwrap();
+        let high = axes.y.start - axes.y.end;
+        assert!(high >= 60.0, "{what}: a flat plot of {high}");
+        let has = |text: &str| {
+            picture
+                .labels
+                .iter()
+                .any(|label| label.text.ends_with(text))
+        };
+        for mark in &series.marks {
+            assert!(has(&mark.label), "{what}: {}", mark.label);
+        }
+        assert!(has(&series.end_label), "{what}: {}", series.end_label);
+        if !series.bars.is_empty() {
+            assert!(
+                series.names.into_iter().all(has),
+                "{what}: the parts' names"
+            );
+        }
     });
 }
 
 #[test]
-fn marks_stay_in_their_places() {
-    sweep(|what, _, placed| {
-        let plot = placed.plot;
-        assert!(
-            plot.bottom - plot.top >= 60.0,
-            "{what}: a flat plot {plot:?}"
-        );
-        let inside = |&(x, y): &(f64, f64)| {
-            x >= plot.left - 0.5
-                && x <= plot.right + 0.5
-                && y >= plot.top - 0.5
-                && y <= plot.bottom + 0.5
-        };
-        let lines = placed.lines.iter().flatten().chain(&placed.band);
-        for point in lines {
-            assert!(inside(point), "{what}: {point:?}");
+fn stops_can_be_read_and_lie_on_marks() {
+    for (_, query) in STATES {
+        for (width, height) in WIDTHS {
+            stops_have_readings_and_lie_on_marks::<RefiningState>(query, width, height);
         }
-        // The first two pairs are what others say and its sample beside the words.
-        for (from, to, ..) in [&placed.marks[0], &placed.marks[2]] {
-            assert!(inside(from) && inside(to), "{what}: mark {from:?} {to:?}");
-        }
-        let picture = Bounds {
-            left: 0.0,
-            top: plot.bottom,
-            right: placed.width,
-            bottom: placed.height,
-        };
-        for (bar, _) in &placed.bars {
-            assert!(bar.inside(&picture), "{what}: {bar:?}");
-            assert!(bar.left <= bar.right, "{what}: {bar:?}");
-        }
-    });
+    }
 }
 
 #[test]
@@ -140,17 +130,16 @@ fn bars_add_to_the_whole_as_drawn_and_as_written() {
 }
 
 #[test]
-fn words_on_bars_and_in_the_legend_have_the_contrast_of_text() {
-    for palette in [&LIGHT, &DARK] {
-        for (ink, ground) in [
-            (Ink::Paper, Ink::Reader),
-            (Ink::Paper, Ink::Quiet),
-            (Ink::Ink, Ink::Ground),
-            (Ink::Minerals, Ink::Paper),
-        ] {
-            let ratio = contrast(palette.color(ink), palette.color(ground));
-            assert!(ratio >= 4.5, "{ink:?} on {ground:?}: {ratio}");
+fn words_on_bars_have_the_contrast_of_text_and_parts_that_of_marks() {
+    for palette in [&LIGHT, &DARK, &PRINT] {
+        let between = |one: Ink, other: Ink| contrast(palette.color(one), palette.color(other));
+        for (ground, words) in PARTS {
+            let ratio = between(words, ground);
+            assert!(ratio >= 4.5, "{words:?} on {ground:?}: {ratio}");
         }
+        // Neighbours: the solid part and the tinted one, and all edges with the ground.
+        assert!(between(Ink::Reader, Ink::Ground) >= 3.0);
+        assert!(between(Ink::Edge, Ink::Paper) >= 3.0);
     }
 }
 

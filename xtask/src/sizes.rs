@@ -11,6 +11,8 @@ use toml::{Table, Value};
 const KB: f64 = 1000.0;
 /// Every host that speaks pym is told its height by a text with this in it.
 const HEIGHT_SCRIPT: &str = "xPYMx";
+/// Attributes with files that a page asks for only when its reader does.
+const LATER: &str = "data-later-";
 
 /// Limits of `budgets.toml`.
 #[derive(Debug)]
@@ -72,6 +74,8 @@ pub struct Weight {
     pub style: usize,
     /// The inline script that reports the height, gzip; only embeds have one.
     pub height_script: Option<usize>,
+    /// Script and WebAssembly that are asked for only when the reader does; no part of the total.
+    pub later: usize,
 }
 
 impl Weight {
@@ -144,6 +148,11 @@ impl Scales<'_> {
             page: name.clone(),
             ..Weight::default()
         };
+        for address in tags.iter().flat_map(later_references) {
+            if let Some(file) = self.resolve(address, &name) {
+                weight.later += self.size(&file, &name)?;
+            }
+        }
         for file in self.all_files(&name, &tags)? {
             let size = self.size(&file, &name)?;
             match file.rsplit_once('.').map(|(_, extension)| extension) {
@@ -229,7 +238,7 @@ fn references(tag: &Tag) -> Vec<String> {
         .attributes
         .iter()
         .filter(|(name, _)| {
-            name.starts_with("data-")
+            (name.starts_with("data-") && !name.starts_with(LATER))
                 || matches!(
                     (tag.name.as_str(), name.as_str()),
                     ("link", "href") | ("script", "src")
@@ -247,6 +256,14 @@ fn references(tag: &Tag) -> Vec<String> {
         );
     }
     found
+}
+
+/// Addresses of what a page asks for only when its reader does.
+fn later_references(tag: &Tag) -> impl Iterator<Item = &str> {
+    let attributes = tag.attributes.iter();
+    attributes
+        .filter(|(name, _)| name.starts_with(LATER))
+        .map(|(_, value)| value.as_str())
 }
 
 /// What a script imports as it starts: `from './a.js'`, `import "./a.js"`.
@@ -333,6 +350,27 @@ pub fn judge(weights: &[Weight], budgets: &Budgets) -> Outcome<(Vec<String>, Vec
             (None, None) => {}
         }
     }
+    // The same on all pages.
+    if let Some(later) = weights
+        .iter()
+        .map(|weight| weight.later)
+        .max()
+        .filter(|size| *size > 0)
+    {
+        let limit = budgets.get(&["weight", "later"])?;
+        lines.push(format!(
+            "{:<28} {:>32} {:>8.1} {limit:>8.1}",
+            "when a reader asks for it",
+            "",
+            kb(later)
+        ));
+        if kb(later) > limit {
+            over.push(format!(
+                "what is loaded when a reader asks for it is {:.2} kB, allowed are {limit}",
+                kb(later)
+            ));
+        }
+    }
     Ok((lines, over))
 }
 
@@ -360,7 +398,7 @@ mod tests {
     fn everything_a_page_asks_for_is_weighed_once() {
         let folder = Folder::new();
         let page = "<link rel=stylesheet href=/fp/assets/s.css><link rel=canonical href=http://x/a.js>\
-            <link rel=modulepreload href=\"../assets/a.js\"><div data-wasm=/fp/assets/a.wasm></div>\
+            <link rel=modulepreload href=\"../assets/a.js\"><div data-wasm=/fp/assets/a.wasm data-later-module=/fp/assets/t.js data-later-wasm=/fp/assets/t.wasm></div>\
             <script src=/fp/assets/a.js type=module></script><a href=/fp/other.js>not asked for</a>";
         folder.file("ms/index.html", page);
         folder.file("assets/s.css", "p{top:0}");
@@ -370,6 +408,8 @@ mod tests {
         );
         folder.file("assets/b.js", "import './a.js'");
         folder.file("assets/a.wasm", "\0asm");
+        folder.file("assets/t.js", "1");
+        folder.file("assets/t.wasm", "\0asm2");
         let weights = weigh(folder.path(), "/fp/").expect("weighed");
         let expected = Weight {
             page: "ms/index.html".into(),
@@ -379,6 +419,7 @@ mod tests {
             wasm: size("\0asm"),
             style: size("p{top:0}"),
             height_script: None,
+            later: size("1") + size("\0asm2"),
         };
         assert_eq!(weights, [expected]);
     }
@@ -443,6 +484,22 @@ mod tests {
         };
         let (_, over) = judge(&[page], &budgets()).expect("judged");
         assert_eq!(over, Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_is_loaded_later_has_a_limit_of_its_own() {
+        let page = Weight {
+            page: "index.html".into(),
+            later: 1_000_000,
+            ..Weight::default()
+        };
+        let (lines, over) = judge(&[page.clone(), page], &budgets()).expect("judged");
+        assert!(
+            lines.iter().any(|line| line.contains("1000.0")),
+            "{lines:?}"
+        );
+        assert_eq!(over.len(), 1, "told once: {over:?}");
+        assert!(over[0].starts_with("what is loaded when a reader asks for it is 1000.00 kB"));
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub struct Assets {
 /// A browser module: script and WASM, from the root of the site.
 #[derive(Debug, Deserialize)]
 pub struct Module {
-    /// `article` or `embed-TOOL`.
+    /// `article`, `embed-TOOL` or `take`.
     name: String,
     /// The script.
     pub js: String,

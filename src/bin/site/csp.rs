@@ -4,7 +4,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// Builds the policy for a page with these inline scripts and styles.
+/// Builds the policy for a page with these inline scripts and styles. Images may be blobs, which only the page
+/// itself can make: a picture is shown as the file that a reader takes away.
 pub fn policy(scripts: &[&str], styles: &[&str]) -> String {
     let hashes = |texts: &[&str]| -> String {
         texts
@@ -14,7 +15,7 @@ pub fn policy(scripts: &[&str], styles: &[&str]) -> String {
     };
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{}; style-src 'self'{}; \
-         img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
+         img-src 'self' blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
          base-uri 'none'; form-action 'none'",
         hashes(scripts),
         hashes(styles)

@@ -21,14 +21,22 @@ pub fn render(site: &Site<'_>, assets: &Assets, page: Page, lang: Lang) -> Resul
     }
 }
 
+/// The module that is loaded when a reader asks for what it does.
+const LATER: &str = "take";
+
 /// Attributes of `<html>` that tell the boot script what to load.
 fn loads(site: &Site<'_>, assets: &Assets, name: &str) -> Result<String, String> {
-    let module = assets.module(name)?;
+    let (module, later) = (assets.module(name)?, assets.module(LATER)?);
     Ok(format!(
-        " data-module=\"{base}{js}\" data-wasm=\"{base}{wasm}\"",
+        concat!(
+            " data-module=\"{base}{js}\" data-wasm=\"{base}{wasm}\"",
+            " data-later-module=\"{base}{later_js}\" data-later-wasm=\"{base}{later_wasm}\""
+        ),
         base = site.base,
         js = module.js,
-        wasm = module.wasm
+        wasm = module.wasm,
+        later_js = later.js,
+        later_wasm = later.wasm
     ))
 }
 

@@ -6,7 +6,7 @@ use crate::facts::{Date, Lang, days, messages, series};
 use crate::format::date::date;
 use crate::format::number::{fixed, significant};
 use crate::format::{Digits, fill, range};
-use crate::state::currency::{CurrencyState, When, field, rates};
+use crate::state::currency::{CurrencyState, When, field, rates, words_at};
 use crate::state::field::Span;
 
 /// The data of the chart. Times are months since the first, with the days of a month as its parts; the
@@ -29,6 +29,8 @@ pub struct Series {
     pub level: Option<Span>,
     /// What follows from the rate that is used.
     pub result: String,
+    /// Where the rate that is used is from, in words.
+    when: String,
     /// What the point of the last month is called if its mean is of a part of its days.
     pub partial_label: String,
     /// Words at the axis of rates.
@@ -39,6 +41,29 @@ pub struct Series {
     pub value_unit: String,
     /// The reader's state, which turns rates into amounts.
     state: CurrencyState,
+}
+
+/// Where on the axis of time a level has its name and its grip, as a share of the axis.
+pub const LEVEL_AT: f64 = 0.3;
+
+/// What can be looked at beside the months.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Day {
+    /// The day of the agreement.
+    Signed,
+    /// A rate that belongs to no time.
+    Level,
+    /// The time whose rate is used or compared with.
+    Chosen,
+}
+
+/// With a capital letter at the front, as a sentence has it.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map_or('·', |c| c.to_ascii_uppercase());
+    let mut capital = String::from(first);
+    capital.push_str(letters.as_str());
+    capital
 }
 
 /// The place of a month or day on the axis of time.
@@ -80,6 +105,10 @@ impl Series {
             chosen,
             level,
             result,
+            when: capital(&match state.when {
+                When::At(at) => words_at(at, lang),
+                When::Own => messages::FX_OWN_RATE.get(lang).into(),
+            }),
             partial_label: if rates::is_partial(last) {
                 fill(
                     messages::FX_DAYS.get(lang),
@@ -116,6 +145,86 @@ impl Series {
             hi = hi.max(rate);
         }
         (lo <= hi).then_some((lo, hi))
+    }
+
+    /// Where the rate that is used, or compared with, is from: "Mean of March 2025".
+    pub fn when(&self) -> &str {
+        &self.when
+    }
+
+    /// Whether the rates of another chart are of the same two currencies, so that both can be drawn in one.
+    pub fn is_of_same_pair(&self, other: &Self) -> bool {
+        (self.state.from, self.state.to) == (other.state.from, other.state.to)
+    }
+
+    /// What can be looked at beside the months, in the order of the places on the axis of time.
+    pub fn days(&self) -> Vec<(Day, f64)> {
+        let mut days = vec![(Day::Signed, self.signed)];
+        let level = self.level.map(|_| LEVEL_AT * self.months as f64);
+        let chosen = self.chosen.map(|(time, _)| time);
+        for (day, time) in [(Day::Level, level), (Day::Chosen, chosen)] {
+            if let Some(time) = time {
+                let before = days.iter().filter(|(_, other)| *other <= time).count();
+                days.insert(before, (day, time));
+            }
+        }
+        days
+    }
+
+    /// What stands at a month, or at one of [`days`](Self::days), in words.
+    pub fn reading(&self, track: usize, stop: usize, lang: Lang) -> String {
+        match (track, self.rates.get(stop), self.days().get(stop)) {
+            (0, Some(rate), _) => {
+                let when = words_at(rates::MONTHS.date_of(stop), lang);
+                self.converted_at(&capital(&when), Span::point(*rate), lang)
+            }
+            (1, _, Some((day, _))) => match (day, self.level, self.chosen) {
+                (Day::Level, Some(level), _) => {
+                    let from = match self.state.solve {
+                        Unknown::Rate => messages::READ_FX_FOUND,
+                        _ => messages::FX_OWN_RATE,
+                    };
+                    self.converted_at(&capital(from.get(lang)), level, lang)
+                }
+                (Day::Chosen, _, Some((_, rate))) => {
+                    self.converted_at(&self.when, Span::point(rate), lang)
+                }
+                _ => self.signed_label.clone(),
+            },
+            _ => String::new(),
+        }
+    }
+
+    /// What the reader's amount comes to at a rate, and where that rate is from.
+    fn converted_at(&self, when: &str, rate: Span, lang: Lang) -> String {
+        let (given, becomes) = words::direction(&self.state);
+        let in_words =
+            |field: usize, number: &str| words::in_words(&self.state, field, number, lang);
+        let amount = words::number(self.state.get(given), given, false);
+        let (low, high) = (
+            words::converted(&self.state, rate.lo),
+            words::converted(&self.state, rate.hi),
+        );
+        // An amount in the first currency is the less the higher the rate.
+        let result = Span {
+            lo: low.lo.min(high.lo),
+            hi: low.hi.max(high.hi),
+        };
+        fill(
+            messages::READ_FX_RATE.get(lang),
+            &[
+                ("when", when),
+                (
+                    "rate",
+                    &in_words(field::RATE, &words::number(rate, field::RATE, true)),
+                ),
+                ("amount", &in_words(given, &amount)),
+                (
+                    "result",
+                    &in_words(becomes, &words::number(result, becomes, true)),
+                ),
+            ],
+        )
     }
 
     /// What the amount comes to at a rate, for the axis.

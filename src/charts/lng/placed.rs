@@ -1,292 +1,297 @@
-//! The LNG chart's marks in pixels: nothing decided after this, only drawn.
+//! The LNG chart's marks in pixels.
 
 use crate::charts::frame::{Bounds, Scale, ticks};
-use crate::charts::label::{Anchor, Label};
+use crate::charts::label::{Anchor, Label, Room};
 use crate::charts::lng::Series;
-use crate::charts::picture::{Picture, Point, Shape};
-use crate::charts::theme::{Ink, POINT_TEXT_PX, TEXT_PX};
-use crate::format::text_width;
+use crate::charts::lng::flags::Flags;
+use crate::charts::picture::{Axes, Picture, Point, Shape, Track};
+use crate::charts::theme::{Ink, LABEL_ROW, NARROW, TEXT_PX};
+use crate::format::regular_width;
 
-/// Marks in pixels, in drawing order; all coordinates lie inside the picture.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Placed {
-    /// Size of the picture.
-    pub width: f64,
-    /// Size of the picture.
-    pub height: f64,
-    /// The plotting area.
-    pub plot: Bounds,
-    /// The price axis.
-    pub x: Scale,
-    /// The value axis.
-    pub y: Scale,
-    /// Grid lines and the base line: from, to, ink.
-    pub grid: Vec<(Point, Point, Ink)>,
-    /// Corners of the reader's band, if it has any width.
-    pub band: Vec<Point>,
-    /// The reader's line, or the two edges of the band.
-    pub lines: Vec<(Point, Point)>,
-    /// Published prices: left and right pixel, ink, whether dashed.
-    pub marks: Vec<(f64, f64, Ink, bool)>,
-    /// The reader's point, or the corners of its box.
-    pub point: Option<Bounds>,
-    /// Every text.
-    pub labels: Vec<Label>,
+/// Places the series in a picture of the given size in pixels (at least 280 × 240), with the one of a
+/// state that was pinned to be compared with. On axes that are `held` what is beyond them is cut off.
+pub fn picture(
+    series: &Series,
+    pinned: Option<&Series>,
+    held: Option<Axes>,
+    width: f64,
+    height: f64,
+) -> Picture {
+    let mut picture = Picture::new(width, height);
+    let narrow = width < NARROW;
+    let most = |pick: &dyn Fn(&Series) -> f64| pinned.map_or(0.0, pick).max(pick(series));
+    let (price_max, value_max) = match held {
+        Some(held) => (held.x.to, held.y.to),
+        None => {
+            let price_max = most(&|series| series.price_max);
+            (price_max, most(&|series| series.value_max(price_max)))
+        }
+    };
+    let y_ticks = ticks(value_max, if narrow { 3 } else { 5 });
+    let y_texts = tick_texts(&y_ticks);
+    let widths = y_texts.iter().map(|text| regular_width(text, TEXT_PX));
+    let left = (widths.fold(0.0, f64::max) + 12.0).max(28.0);
+    let x = Scale {
+        from: 0.0,
+        to: price_max,
+        start: left,
+        end: width - 14.0,
+    };
+    let flags = Flags::new(series.shown(), x, width);
+    let names_at = 14.0 + LABEL_ROW;
+    let plot = Bounds {
+        left,
+        top: names_at + LABEL_ROW * flags.rows,
+        right: x.end,
+        bottom: height - 44.0,
+    };
+    let y = Scale {
+        from: 0.0,
+        to: value_max,
+        start: plot.bottom,
+        end: plot.top,
+    };
+    let quiet = |text: &str, at: Point, anchor| Label::new(text, at, anchor, Ink::Quiet);
+    let title = quiet(&series.value_title, (2.0, 12.0), Anchor::Start);
+    picture.labels.push(title);
+    for (value, text) in y_ticks.iter().zip(&y_texts) {
+        let at = y.px(*value);
+        let ink = if *value > 0.0 { Ink::Grid } else { Ink::Edge };
+        picture.line((plot.left, at), (plot.right, at), ink, 1.0);
+        let label = quiet(text, (plot.left - 8.0, at), Anchor::End);
+        picture.labels.push(label);
+    }
+    prices(&mut picture, plot, x, narrow);
+    let title = quiet(
+        &series.price_title,
+        (plot.right, plot.bottom + 33.0),
+        Anchor::End,
+    );
+    picture.labels.push(title);
+    band(&mut picture, series, x, y);
+    flags.draw(&mut picture, plot, names_at);
+
+    let mut room = Room {
+        inside: Bounds {
+            left: plot.left + 2.0,
+            right: width - 2.0,
+            top: plot.top - 2.0,
+            bottom: plot.bottom - 1.0,
+        },
+        taken: Vec::new(),
+        lines: flags
+            .uprights()
+            .map(|at| ((at, plot.top), (at, plot.bottom)))
+            .collect(),
+    };
+    for series in pinned.into_iter().chain([series]) {
+        let lines = lines(series, x, y);
+        room.lines.extend(lines.iter().flatten().copied());
+        if let Some(bounds) = point(series, x, y) {
+            room.taken.push(Bounds {
+                left: bounds.left - 7.0,
+                right: bounds.right + 7.0,
+                top: bounds.top - 7.0,
+                bottom: bounds.bottom + 7.0,
+            });
+        }
+    }
+    if let Some(pinned) = pinned {
+        reader(&mut picture, pinned, (x, y), true);
+    }
+    picture.grip = reader(&mut picture, series, (x, y), false);
+    let tag = |tag: &str, series: &Series| match pinned {
+        Some(_) => [tag, ": ", &series.point_label].concat(),
+        None => series.point_label.clone(),
+    };
+    point_label(&mut picture, &room, point(series, x, y), |at| {
+        Label::new(&tag("B", series), at, Anchor::End, Ink::Reader).strong()
+    });
+    line_label(&mut picture, &room, series, (x, y));
+    if let Some(pinned) = pinned {
+        point_label(&mut picture, &room, point(pinned, x, y), |at| {
+            Label::new(&tag("A", pinned), at, Anchor::End, Ink::Reader)
+        });
+    }
+    picture.axes = Some(Axes { x, y });
+    picture.tracks = tracks(series, &flags, plot, (x, y));
+    picture
 }
 
-const LABEL_ROW: f64 = 19.0;
+/// Ticks and numbers of the price axis.
+fn prices(picture: &mut Picture, plot: Bounds, x: Scale, narrow: bool) {
+    let ticks = ticks(x.to, if narrow { 4 } else { 8 });
+    for (value, text) in ticks.iter().zip(tick_texts(&ticks)) {
+        let at = x.px(*value);
+        picture.line((at, plot.bottom), (at, plot.bottom + 5.0), Ink::Edge, 1.0);
+        let mut label = Label::new(&text, (at, plot.bottom + 15.0), Anchor::Middle, Ink::Quiet);
+        if label.bounds().right > picture.width - 1.0 {
+            label.x = picture.width - 1.0;
+            label.anchor = Anchor::End;
+        }
+        picture.labels.push(label);
+    }
+}
 
-impl Placed {
-    /// Places the series in a picture of the given size in pixels (at least 280 × 240).
-    pub fn new(series: &Series, width: f64, height: f64) -> Self {
-        let narrow = width < 520.0;
-        let y_ticks = ticks(series.value_max, if narrow { 4 } else { 6 });
-        let y_texts: Vec<String> = tick_texts(&y_ticks);
-        let widest = y_texts
-            .iter()
-            .map(|t| text_width(t, TEXT_PX))
-            .fold(0.0, f64::max);
-        let plot = Bounds {
-            left: (widest + 12.0).max(30.0),
-            top: 12.0 + LABEL_ROW * 3.0 + 6.0,
-            right: width - 14.0,
-            bottom: height - 44.0,
+/// The reader's line, or the two edges of the band.
+fn lines(series: &Series, x: Scale, y: Scale) -> [Option<(Point, Point)>; 2] {
+    let Some((low, high)) = series.slope else {
+        return [None, None];
+    };
+    let line = |slope: f64| {
+        let end = if slope * x.to > y.to {
+            (x.px(y.to / slope), y.end)
+        } else {
+            (x.end, y.px(slope * x.to))
         };
-        let x = Scale {
-            from: 0.0,
-            to: series.price_max,
-            start: plot.left,
-            end: plot.right,
-        };
-        let y = Scale {
-            from: 0.0,
-            to: series.value_max,
-            start: plot.bottom,
-            end: plot.top,
-        };
-        let mut labels = vec![Label {
-            text: series.value_title.clone(),
-            x: 2.0,
-            y: 12.0,
-            anchor: Anchor::Start,
-            px: TEXT_PX,
-            ink: Ink::Quiet,
-            cleared: false,
-        }];
-        let mut grid = Vec::new();
-        for (value, text) in y_ticks.iter().zip(y_texts) {
-            let at = y.px(*value);
-            let ink = if *value > 0.0 { Ink::Grid } else { Ink::Quiet };
-            grid.push(((plot.left, at), (plot.right, at), ink));
-            labels.push(Label {
-                text,
-                x: plot.left - 8.0,
-                y: at,
-                anchor: Anchor::End,
-                px: TEXT_PX,
-                ink: Ink::Quiet,
-                cleared: false,
-            });
-        }
-        let x_ticks = ticks(series.price_max, if narrow { 4 } else { 8 });
-        let last = x_ticks.len() - 1;
-        for (index, (value, text)) in x_ticks.iter().zip(tick_texts(&x_ticks)).enumerate() {
-            let at = x.px(*value);
-            grid.push(((at, plot.bottom), (at, plot.bottom + 5.0), Ink::Quiet));
-            let edge = index == last && at + text_width(&text, TEXT_PX) / 2.0 > width - 2.0;
-            labels.push(Label {
-                text,
-                x: if edge { width - 2.0 } else { at },
-                y: plot.bottom + 15.0,
-                anchor: if edge { Anchor::End } else { Anchor::Middle },
-                px: TEXT_PX,
-                ink: Ink::Quiet,
-                cleared: false,
-            });
-        }
-        labels.push(Label {
-            text: series.price_title.clone(),
-            x: plot.right,
-            y: plot.bottom + 33.0,
-            anchor: Anchor::End,
-            px: TEXT_PX,
-            ink: Ink::Quiet,
-            cleared: false,
+        ((x.start, y.start), end)
+    };
+    let (low, high) = (line(low), line(high));
+    let apart = low.1.1 - high.1.1 > 1.0 || low.1.0 - high.1.0 > 1.0;
+    [Some(high), apart.then_some(low)]
+}
+
+fn band(picture: &mut Picture, series: &Series, x: Scale, y: Scale) {
+    if let [Some((origin, high)), Some((_, low))] = lines(series, x, y) {
+        // A line that is cut off leaves the corner to the band.
+        let corner = (high.0 < x.end && low.0 >= x.end).then_some((x.end, y.end));
+        let points = [Some(origin), Some(low), corner, Some(high)];
+        picture.shapes.push(Shape::Area {
+            points: points.into_iter().flatten().collect(),
+            ink: Ink::ReaderBand,
         });
-        let mut marks = Vec::new();
-        for (row, mark) in series.marks.iter().enumerate() {
-            if mark.lo > series.price_max {
-                continue;
-            }
-            let (left, right) = (x.px(mark.lo), x.px(mark.hi.min(series.price_max)));
-            marks.push((left, right, mark.ink, mark.ink != Ink::Trade));
-            let room = width - 2.0 - text_width(&mark.label, TEXT_PX);
-            labels.push(Label {
-                text: mark.label.clone(),
-                x: (left - 1.0).min(room).max(2.0),
-                y: 12.0 + LABEL_ROW * (row as f64 + 1.0) + 2.0,
-                anchor: Anchor::Start,
-                px: TEXT_PX,
-                ink: mark.ink,
-                cleared: false,
-            });
-        }
-        let mut placed = Self {
-            width,
-            height,
-            plot,
-            x,
-            y,
-            grid,
-            band: Vec::new(),
-            lines: Vec::new(),
-            marks,
-            point: None,
-            labels,
-        };
-        placed.place_reader(series);
-        placed
     }
+}
 
-    /// The marks in drawing order.
-    pub fn picture(self) -> Picture {
-        let plot = self.plot;
-        let mut picture = Picture::new(self.width, self.height);
-        for (from, to, ink) in self.grid {
-            picture.line(from, to, ink, 1.0);
-        }
-        if !self.band.is_empty() {
-            picture.shapes.push(Shape::Area {
-                points: self.band,
-                ink: Ink::ReaderBand,
-            });
-        }
-        for (left, right, ink, dashed) in self.marks {
-            let mut upright = |x: f64| {
-                let (top, bottom) = ((x, plot.top - 4.0), (x, plot.bottom));
-                if dashed {
-                    picture.dashes(top, bottom, ink, 1.5);
-                } else {
-                    picture.line(top, bottom, ink, 1.5);
-                }
-            };
-            upright(left);
-            if right - left > 1.0 {
-                upright(right);
-            }
-        }
-        for (from, to) in self.lines {
-            picture.line(from, to, Ink::Reader, 2.0);
-        }
-        if let Some(point) = self.point {
-            let (across, down) = (
-                f64::midpoint(point.left, point.right),
-                f64::midpoint(point.top, point.bottom),
-            );
-            let tall = point.bottom - point.top > 2.0;
-            let wide = point.right - point.left > 2.0;
-            if tall {
-                let (top, bottom) = ((across, point.top), (across, point.bottom));
-                picture.line(top, bottom, Ink::Reader, 5.0);
-            }
-            if wide {
-                let (left, right) = ((point.left, down), (point.right, down));
-                picture.line(left, right, Ink::Reader, 5.0);
-            }
-            if !tall && !wide {
-                picture.shapes.push(Shape::Dot {
-                    at: (point.left, point.top),
-                    ink: Ink::Reader,
-                    hollow: false,
-                });
-            }
-        }
-        picture.labels = self.labels;
-        picture
+/// The reader's prices and values: a point if both are single numbers.
+fn point(series: &Series, x: Scale, y: Scale) -> Option<Bounds> {
+    let ((price_lo, price_hi), (value_lo, value_hi)) = series.point?;
+    Some(Bounds {
+        left: x.px(price_lo),
+        right: x.px(price_hi),
+        top: y.px(value_hi),
+        bottom: y.px(value_lo),
+    })
+}
+
+fn middle(bounds: Bounds) -> Point {
+    (
+        f64::midpoint(bounds.left, bounds.right),
+        f64::midpoint(bounds.top, bounds.bottom),
+    )
+}
+
+/// A state's line and point, with how far its price and value reach; the point's middle.
+fn reader(
+    picture: &mut Picture,
+    series: &Series,
+    (x, y): (Scale, Scale),
+    ghost: bool,
+) -> Option<Point> {
+    let px = if ghost { 1.0 } else { 2.5 };
+    for (from, to) in lines(series, x, y).into_iter().flatten() {
+        picture.line(from, to, Ink::Reader, px);
     }
+    let bounds = point(series, x, y)?;
+    let at = middle(bounds);
+    let px = if ghost { 2.0 } else { 3.0 };
+    if bounds.right - bounds.left > 2.0 {
+        let (from, to) = ((bounds.left, at.1), (bounds.right, at.1));
+        picture.line(from, to, Ink::Reader, px);
+        for end in [from, to] {
+            let (above, below) = ((end.0, end.1 - 6.0), (end.0, end.1 + 6.0));
+            picture.line(above, below, Ink::Reader, px.min(2.0));
+        }
+    }
+    if bounds.bottom - bounds.top > 2.0 {
+        let (from, to) = ((at.0, bounds.top), (at.0, bounds.bottom));
+        picture.line(from, to, Ink::Reader, px);
+        for end in [from, to] {
+            let (left, right) = ((end.0 - 6.0, end.1), (end.0 + 6.0, end.1));
+            picture.line(left, right, Ink::Reader, px.min(2.0));
+        }
+    }
+    picture.dot(at, Ink::Reader, ghost);
+    Some(at)
+}
 
-    fn place_reader(&mut self, series: &Series) {
-        let Some((low, high)) = series.slope else {
+fn point_label(
+    picture: &mut Picture,
+    room: &Room,
+    bounds: Option<Bounds>,
+    label: impl Fn(Point) -> Label,
+) {
+    let Some(bounds) = bounds else {
+        return;
+    };
+    let (right, down) = (
+        (bounds.right - bounds.left) / 2.0,
+        (bounds.bottom - bounds.top) / 2.0,
+    );
+    let places = [
+        (-right - 10.0, -down.min(14.0) - 12.0, Anchor::End),
+        (right + 12.0, down.min(14.0) + 14.0, Anchor::Start),
+        (0.0, -down - 20.0, Anchor::Middle),
+        (0.0, down + 22.0, Anchor::Middle),
+        (-right - 14.0, 0.0, Anchor::End),
+        (right + 14.0, 0.0, Anchor::Start),
+    ];
+    let more = [30.0, 50.0, 75.0, 100.0, 140.0, 190.0, 250.0];
+    let more = more.into_iter().flat_map(|off| {
+        [
+            (-right - 10.0, -down - off, Anchor::End),
+            (right + 12.0, down + off, Anchor::Start),
+            (right + 12.0, -down - off, Anchor::Start),
+            (-right - 10.0, down + off, Anchor::End),
+        ]
+    });
+    let places = places.into_iter().chain(more);
+    let mut label = label(middle(bounds));
+    if label.width() > room.inside.right - room.inside.left - 8.0 {
+        // A range of long numbers in the narrowest column.
+        label.bold = false;
+        label.px = TEXT_PX;
+    }
+    let label = room.place(&label, &picture.labels, places);
+    picture.labels.extend(label);
+}
+
+/// The volume, near the end of its line: above it where it rises.
+fn line_label(picture: &mut Picture, room: &Room, series: &Series, (x, y): (Scale, Scale)) {
+    let [high, low] = lines(series, x, y);
+    let Some((_, end)) = high else {
+        return;
+    };
+    let (_, foot) = low.or(high).unwrap_or_default();
+    let run = (y.start - end.1) / (x.end - x.start);
+    let fall = (y.start - foot.1) / (x.end - x.start);
+    let along = [0.0, 40.0, 80.0, 120.0, 170.0, 220.0, 300.0, 400.0];
+    let places = along.into_iter().flat_map(|back| {
+        let above = (-back, run * back - 11.0, Anchor::End);
+        // Below a line that rises the end of a name comes to lie on it.
+        let below = (-back, fall * back + foot.1 - end.1 + 13.0, Anchor::Start);
+        let flat = (-back, foot.1 - end.1 + 13.0, Anchor::End);
+        [above, below, flat]
+    });
+    for text in [&series.line_label, &series.line_short] {
+        let label = Label::new(text, (x.end, end.1), Anchor::End, Ink::Reader);
+        let placed = room.place(&label, &picture.labels, places.clone());
+        if let Some(label) = placed.filter(|label| !label.cleared || text == &series.line_short) {
+            picture.labels.push(label);
             return;
-        };
-        let (x, y, plot) = (self.x, self.y, self.plot);
-        let end = |slope: f64| (plot.right, y.px(slope * series.price_max));
-        let origin = (plot.left, plot.bottom);
-        self.lines.push((origin, end(low)));
-        if end(low).1 - end(high).1 > 1.0 {
-            self.lines.push((origin, end(high)));
-            self.band = vec![origin, end(low), end(high)];
-        }
-        if let Some(((price_lo, price_hi), (value_lo, value_hi))) = series.point {
-            let bounds = Bounds {
-                left: x.px(price_lo),
-                right: x.px(price_hi),
-                top: y.px(value_hi),
-                bottom: y.px(value_lo),
-            };
-            self.point = Some(bounds);
-            let label = self.point_label(series, bounds);
-            self.labels.push(label);
-        }
-        if series.line_label.is_empty() {
-            return;
-        }
-        let mut line_label = Label {
-            text: series.line_label.clone(),
-            x: plot.right,
-            y: end(high).1 - 11.0,
-            anchor: Anchor::End,
-            px: TEXT_PX,
-            ink: Ink::Reader,
-            cleared: false,
-        };
-        // Beyond the line's end there is always free ground on one of its two sides.
-        let taken = |label: &Label, labels: &[Label]| {
-            labels
-                .iter()
-                .any(|other| other.bounds().overlaps(&label.bounds()))
-        };
-        if taken(&line_label, &self.labels) {
-            line_label.y = (end(low).1 + 12.0).min(plot.bottom - 9.0);
-        }
-        if !taken(&line_label, &self.labels) {
-            self.labels.push(line_label);
         }
     }
+}
 
-    fn point_label(&self, series: &Series, point: Bounds) -> Label {
-        let width = text_width(&series.point_label, POINT_TEXT_PX);
-        let fits_left = point.left - 10.0 - width > self.plot.left;
-        let mut label = Label {
-            text: series.point_label.clone(),
-            x: if fits_left {
-                point.left - 10.0
-            } else {
-                point.right + 12.0
-            },
-            y: if fits_left {
-                point.top - 12.0
-            } else {
-                point.bottom + 14.0
-            },
-            anchor: if fits_left {
-                Anchor::End
-            } else {
-                Anchor::Start
-            },
-            px: POINT_TEXT_PX,
-            ink: Ink::Reader,
-            cleared: true,
-        };
-        label.y = label
-            .y
-            .max(self.plot.top + 10.0)
-            .min(self.plot.bottom - 12.0);
-        if !fits_left {
-            label.x = label.x.min(self.width - 2.0 - width);
-        }
-        label
-    }
+/// The line's round prices, and the published ones on it.
+fn tracks(series: &Series, flags: &Flags, plot: Bounds, (x, y): (Scale, Scale)) -> Vec<Track> {
+    let slope = series.slope.map(|(low, high)| f64::midpoint(low, high));
+    let on_line = |price: f64| slope.map_or(plot.top, |slope| y.px(slope * price));
+    let stops = series.stops().into_iter();
+    let line = stops.map(|price| (x.px(price), on_line(price))).collect();
+    let marks = flags.middles();
+    let marks = marks.map(|at| (at, on_line(x.value(at)))).collect();
+    [line, marks].map(|stops| Track { stops }).into()
 }
 
 /// Tick numbers with the same number of decimals.

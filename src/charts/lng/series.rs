@@ -1,5 +1,7 @@
 //! The data of the LNG chart: prices, values and words; no pixels.
 
+use crate::charts::frame::ticks;
+use crate::charts::label::unit_in_words;
 use crate::charts::theme::Ink;
 use crate::domain::interval::Interval;
 use crate::domain::lng::{
@@ -9,6 +11,9 @@ use crate::facts::{Lang, figures, messages, units};
 use crate::format::{Digits, fill, range};
 use crate::state::field::span_text;
 use crate::state::lng::{Field, LngState, price_unit as price_unit_words};
+
+/// At most so many prices can be stepped through.
+const MOST_STOPS: usize = 60;
 
 /// A price that somebody published, as a mark on the price axis.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,14 +33,14 @@ pub struct Mark {
 pub struct Series {
     /// Greatest price on the axis.
     pub price_max: f64,
-    /// Greatest value on the axis, US$ billion a year.
-    pub value_max: f64,
     /// US$ billion a year per unit of price: lower and upper line. `None` without a solution.
     pub slope: Option<(f64, f64)>,
     /// The reader's price and value ranges.
     pub point: Option<((f64, f64), (f64, f64))>,
-    /// What the line is called.
+    /// What the line is called: the volume.
     pub line_label: String,
+    /// The same with a short unit.
+    pub line_short: String,
     /// What the point is called.
     pub point_label: String,
     /// Published prices.
@@ -71,7 +76,11 @@ fn bounded(solution: Solution) -> Option<(f64, f64)> {
 impl Series {
     /// Builds the chart's data from the reader's state.
     pub fn new(state: &LngState, lang: Lang) -> Self {
-        let price_unit = state.price_form.unit();
+        Self::in_unit(state, state.price_form.unit(), lang)
+    }
+
+    /// The same in the unit of another chart's price axis, to be drawn in it.
+    pub fn in_unit(state: &LngState, price_unit: PriceUnit, lang: Lang) -> Self {
         let inputs = state.inputs();
         let price = bounded(state.solve_for(Target::Price(price_unit)));
         let value = bounded(state.solve_for(Target::Value(ValueBasis::Year)))
@@ -82,17 +91,22 @@ impl Series {
             PriceUnit::PerMmbtu => ladder(&PRICE_STEPS, least_price),
             PriceUnit::PerTonne => ladder(&PRICE_STEPS, least_price / 50.0) * 50.0,
         };
-        let value_max = ladder(&VALUE_STEPS, slope.map_or(0.0, |(_, hi)| hi * price_max));
+        let volume = volume_text(state);
+        let volume_unit = state.unit_of(Field::Volume);
         let marks = marks(state, price_unit, lang);
         Self {
             price_max,
-            value_max,
             slope,
             // Without an answer the locked numbers do not belong together.
             point: price
                 .zip(value)
                 .filter(|_| bounded(state.solve_for(state.answer())).is_some()),
-            line_label: line_label(state, lang),
+            line_label: volume.as_ref().map_or_else(String::new, |number| {
+                fill(volume_unit.full.get(lang), &[("n", number)])
+            }),
+            line_short: volume.as_ref().map_or_else(String::new, |number| {
+                [number, "\u{a0}", volume_unit.symbol.get(lang)].concat()
+            }),
             point_label: value.map_or_else(String::new, |(lo, hi)| {
                 fill(
                     units::USD_BN.full.get(lang),
@@ -102,32 +116,95 @@ impl Series {
             marks,
             price_title: fill(
                 messages::LNG_CHART_PRICE_AXIS.get(lang),
-                &[("unit", price_unit_words(price_unit).symbol.get(lang))],
+                &[(
+                    "unit",
+                    &unit_in_words(price_unit_words(price_unit).full.get(lang)),
+                )],
             ),
             value_title: fill(
                 messages::LNG_CHART_VALUE_AXIS.get(lang),
-                &[("unit", units::USD_BN_YR.symbol.get(lang))],
+                &[("unit", &unit_in_words(units::USD_BN_YR.full.get(lang)))],
             ),
             price_unit,
         }
     }
 }
 
+impl Series {
+    /// Greatest value on an axis that holds the line up to a price, and the reader's values; US$ billion a
+    /// year. Above the line's end there is room for its name.
+    pub fn value_max(&self, price_max: f64) -> f64 {
+        let end = self.slope.map_or(0.0, |(_, hi)| hi * price_max);
+        let most = self.point.map_or(0.0, |(_, (_, hi))| hi);
+        ladder(&VALUE_STEPS, end.max(most) * 1.1)
+    }
+
+    /// The published prices that the axis holds.
+    pub fn shown(&self) -> impl Iterator<Item = &Mark> {
+        self.marks.iter().filter(|mark| mark.lo <= self.price_max)
+    }
+
+    /// The round prices along the line that a reader steps through; none without a line.
+    pub fn stops(&self) -> Vec<f64> {
+        match self.slope {
+            Some(_) => ticks(self.price_max, MOST_STOPS),
+            None => Vec::new(),
+        }
+    }
+
+    /// What stands at a stop of the line, or of the published prices, in words.
+    pub fn reading(&self, track: usize, stop: usize, lang: Lang) -> String {
+        let (lo, hi, mark) = match track {
+            0 => match self.stops().get(stop) {
+                Some(price) => (*price, *price, None),
+                None => return String::new(),
+            },
+            1 => match self.shown().nth(stop) {
+                Some(mark) => (mark.lo, mark.hi, Some(&mark.label)),
+                None => return String::new(),
+            },
+            _ => return String::new(),
+        };
+        let digits = match self.price_unit {
+            PriceUnit::PerMmbtu => Digits::Decimals(2),
+            PriceUnit::PerTonne => Digits::Significant(3),
+        };
+        let price = fill(
+            price_unit_words(self.price_unit).full.get(lang),
+            &[("n", &range(lo, hi, digits))],
+        );
+        let value = self.slope.map_or_else(
+            || messages::LNG_NO_VALUE.get(lang).into(),
+            |(low, high)| {
+                let number = range(low * lo, high * hi, Digits::Significant(3));
+                fill(units::USD_BN_YR.full.get(lang), &[("n", &number)])
+            },
+        );
+        let (message, mark) = match mark {
+            None => (messages::READ_LNG_LINE, ""),
+            Some(mark) => (messages::READ_LNG_MARK, mark.as_str()),
+        };
+        fill(
+            message.get(lang),
+            &[
+                ("mark", mark),
+                ("price", &price),
+                ("volume", &self.line_label),
+                ("value", &value),
+            ],
+        )
+    }
+}
+
 /// The volume that the line stands for: as given, or as worked out.
-fn line_label(state: &LngState, lang: Lang) -> String {
-    let number = if state.is_worked_out(Field::Volume) {
+fn volume_text(state: &LngState) -> Option<String> {
+    if state.is_worked_out(Field::Volume) {
         state
             .result(Field::Volume)
             .map(|span| range(span.lo, span.hi, Digits::Significant(3)))
     } else {
         Some(span_text(state.volume))
-    };
-    number.map_or_else(String::new, |number| {
-        format!(
-            "{number}\u{a0}{}",
-            state.unit_of(Field::Volume).symbol.get(lang)
-        )
-    })
+    }
 }
 
 fn slope(state: &LngState, inputs: &Inputs, unit: PriceUnit) -> Option<(f64, f64)> {

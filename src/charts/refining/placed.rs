@@ -1,277 +1,239 @@
-//! The refining chart's marks in pixels: nothing decided after this, only drawn.
+//! The refining chart's marks in pixels.
 
 use crate::charts::frame::{Bounds, Scale, ticks};
-use crate::charts::label::{Anchor, Label};
-use crate::charts::picture::{Picture, Point, Shape};
+use crate::charts::label::{Anchor, Label, Room};
+use crate::charts::picture::{Axes, Picture, Point, Shape, Track};
 use crate::charts::refining::Series;
-use crate::charts::theme::{Ink, POINT_TEXT_PX, TEXT_PX};
+use crate::charts::refining::bars::{BAR_ROW, bars};
+use crate::charts::theme::{Ink, LABEL_ROW, TEXT_PX};
 use crate::format::number::plain;
-use crate::format::text_width;
+use crate::format::regular_width;
 use crate::state::refining::LAST_YEAR;
 
-/// Marks in pixels; all coordinates lie inside the picture.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Placed {
-    /// Size of the picture.
-    pub width: f64,
-    /// Size of the picture.
-    pub height: f64,
-    /// The plotting area of the years.
-    pub plot: Bounds,
-    /// Grid lines and the base line: from, to, ink.
-    pub grid: Vec<(Point, Point, Ink)>,
-    /// Corners of the reader's band, if it has any width.
-    pub band: Vec<Point>,
-    /// The reader's line, or the two edges of the band.
-    pub lines: Vec<Vec<Point>>,
-    /// What others say, and the samples of it beside the words: two ends, ink, whether of dashes.
-    pub marks: Vec<(Point, Point, Ink, bool)>,
-    /// The parts of the bars, and the samples of them beside the words.
-    pub bars: Vec<(Bounds, Ink)>,
-    /// Every text.
-    pub labels: Vec<Label>,
-}
-
-const LABEL_ROW: f64 = 19.0;
-const BAR_ROW: f64 = 23.0;
-const BAR: f64 = 18.0;
-/// The inks of a bar's parts, and of the words on them.
-const PARTS: [(Ink, Ink); 3] = [
-    (Ink::Reader, Ink::Paper),
-    (Ink::Quiet, Ink::Paper),
-    (Ink::Ground, Ink::Ink),
-];
-
-fn label(text: &str, x: f64, y: f64, anchor: Anchor, ink: Ink) -> Label {
-    Label {
-        text: text.into(),
-        x,
-        y,
-        anchor,
-        px: TEXT_PX,
-        ink,
-        cleared: false,
+/// Places the series in a picture of the given size in pixels (at least 280 × 300), with the course of a
+/// state that was pinned to be compared with. Axes that are `held` hold all that can be dragged on them.
+pub fn picture(
+    series: &Series,
+    pinned: Option<&Series>,
+    held: Option<Axes>,
+    width: f64,
+    height: f64,
+) -> Picture {
+    let mut picture = Picture::new(width, height);
+    let rows = series.bars.len() as f64;
+    let bars_top = if rows > 0.0 {
+        height - 2.0 - BAR_ROW * rows
+    } else {
+        height + LABEL_ROW
+    };
+    let plot = Bounds {
+        left: regular_width("100", TEXT_PX) + 10.0,
+        top: 12.0 + LABEL_ROW,
+        right: width - 18.0,
+        bottom: bars_top - LABEL_ROW - 29.0,
+    };
+    let first_year = pinned.map_or(series.first_year, |pinned| {
+        pinned.first_year.min(series.first_year)
+    });
+    let x = Scale {
+        from: first_year,
+        to: f64::from(LAST_YEAR),
+        start: plot.left,
+        end: plot.right,
+    };
+    let share_max = pinned
+        .map_or(0.0, |pinned| pinned.share_max)
+        .max(series.share_max);
+    let y = Scale {
+        from: 0.0,
+        to: held.map_or(share_max, |held| held.y.to),
+        start: plot.bottom,
+        end: plot.top,
+    };
+    let title = Label::new(series.title, (2.0, 12.0), Anchor::Start, Ink::Quiet);
+    picture.labels.push(title);
+    axes(&mut picture, plot, x, y);
+    let own = Course::new(series, x, y);
+    if !own.high.is_empty() {
+        picture.shapes.push(Shape::Area {
+            points: own
+                .low
+                .iter()
+                .chain(own.high.iter().rev())
+                .copied()
+                .collect(),
+            ink: Ink::ReaderBand,
+        });
     }
-}
-
-impl Placed {
-    /// Places the series in a picture of the given size in pixels (at least 280 × 300).
-    pub fn new(series: &Series, width: f64, height: f64) -> Self {
-        let rows = series.bars.len() as f64;
-        let bars_top = if rows > 0.0 {
-            height - 4.0 - BAR_ROW * rows
+    let mut room = Room {
+        inside: Bounds {
+            left: plot.left + 2.0,
+            right: width - 2.0,
+            top: plot.top - 2.0,
+            bottom: plot.bottom - 1.0,
+        },
+        taken: Vec::new(),
+        lines: Vec::new(),
+    };
+    let marks = series.marks.each_ref().map(|mark| {
+        let [start, end] = mark.ends.map(|(year, share)| (x.px(year), y.px(share)));
+        if mark.dashed {
+            picture.dashes(start, end, mark.ink, 2.0);
         } else {
-            height + LABEL_ROW
-        };
-        let plot = Bounds {
-            left: 32.0,
-            top: 12.0 + LABEL_ROW * 2.0 + 16.0,
-            right: width - 18.0,
-            bottom: bars_top - LABEL_ROW - 31.0,
-        };
-        let mut placed = Self {
-            width,
-            height,
-            plot,
-            grid: Vec::new(),
-            band: Vec::new(),
-            lines: Vec::new(),
-            marks: Vec::new(),
-            bars: Vec::new(),
-            labels: vec![label(series.title, 2.0, 12.0, Anchor::Start, Ink::Quiet)],
-        };
-        let x = Scale {
-            from: series.first_year,
-            to: f64::from(LAST_YEAR),
-            start: plot.left,
-            end: plot.right,
-        };
-        let y = Scale {
-            from: 0.0,
-            to: series.share_max,
-            start: plot.bottom,
-            end: plot.top,
-        };
-        placed.place_axes(series, x, y);
-        placed.place_marks(series, x, y);
-        placed.place_reader(series, x, y);
-        if rows > 0.0 {
-            placed.place_bars(series, bars_top);
+            picture.line(start, end, mark.ink, 1.5);
         }
-        placed
+        room.lines.push((start, end));
+        (start, end)
+    });
+    let ghost = pinned.map(|pinned| Course::new(pinned, x, y));
+    if let Some(ghost) = &ghost {
+        ghost.draw(&mut picture, &mut room, true);
     }
-
-    fn place_axes(&mut self, series: &Series, x: Scale, y: Scale) {
-        let plot = self.plot;
-        let most = ((plot.bottom - plot.top) / 26.0).floor().max(1.0) as usize;
-        for share in ticks(series.share_max, most.min(5)) {
-            let at = y.px(share);
-            let ink = if share > 0.0 { Ink::Grid } else { Ink::Quiet };
-            self.grid.push(((plot.left, at), (plot.right, at), ink));
-            let text = plain(share);
-            let place = plot.left - 8.0;
-            self.labels
-                .push(label(&text, place, at, Anchor::End, Ink::Quiet));
-        }
-        // Counted back from the last year, which every course ends in.
-        let years = x.to - x.from;
-        let room = (plot.right - plot.left) / (text_width("0000", TEXT_PX) + 12.0);
-        let step = (years / room).ceil().max(1.0);
-        let mut year = x.to;
-        while year >= x.from {
-            let at = x.px(year);
-            self.grid
-                .push(((at, plot.bottom), (at, plot.bottom + 5.0), Ink::Quiet));
-            let (text, down) = (plain(year), plot.bottom + 16.0);
-            self.labels
-                .push(label(&text, at, down, Anchor::Middle, Ink::Quiet));
-            year -= step;
-        }
+    own.draw(&mut picture, &mut room, false);
+    picture.grip = own.end();
+    let tag = |tag: &str, series: &Series| match pinned {
+        Some(_) => [tag, ": ", &series.end_label].concat(),
+        None => series.end_label.clone(),
+    };
+    own.name(&mut picture, &room, |at| {
+        Label::new(&tag("B", series), at, Anchor::End, Ink::Reader).strong()
+    });
+    if let (Some(pinned), Some(ghost)) = (pinned, &ghost) {
+        ghost.name(&mut picture, &room, |at| {
+            Label::new(&tag("A", pinned), at, Anchor::End, Ink::Reader)
+        });
     }
-
-    fn place_marks(&mut self, series: &Series, x: Scale, y: Scale) {
-        for (row, mark) in series.marks.iter().enumerate() {
-            let [start, end] = mark.ends.map(|(year, share)| (x.px(year), y.px(share)));
-            self.marks.push((start, end, mark.ink, mark.dashed));
-            let down = 14.0 + LABEL_ROW * (row as f64 + 1.0);
-            self.marks
-                .push(((2.0, down), (25.0, down), mark.ink, mark.dashed));
-            self.labels
-                .push(label(&mark.label, 32.0, down, Anchor::Start, mark.ink));
-        }
+    // The later mark lies lower as a rule and finds its room below.
+    for (mark, (start, end)) in series.marks.iter().zip(marks).rev() {
+        let label = Label::new(&mark.label, end, Anchor::End, mark.ink);
+        let label = room.place(&label, &picture.labels, along(start, end));
+        picture.labels.extend(label);
     }
+    picture.axes = Some(Axes { x, y });
+    picture.tracks = vec![Track {
+        stops: own.middle(),
+    }];
+    let ends = marks.map(|(start, end)| Track {
+        stops: vec![start, end],
+    });
+    picture.tracks.extend(ends);
+    if rows > 0.0 {
+        let bars = bars(&mut picture, series, bars_top, plot.right);
+        picture.tracks.extend(bars);
+    }
+    picture
+}
 
-    fn place_reader(&mut self, series: &Series, x: Scale, y: Scale) {
+fn axes(picture: &mut Picture, plot: Bounds, x: Scale, y: Scale) {
+    let most = ((plot.bottom - plot.top) / 26.0).floor().max(1.0) as usize;
+    for share in ticks(y.to, most.min(5)) {
+        let at = y.px(share);
+        let ink = if share > 0.0 { Ink::Grid } else { Ink::Edge };
+        picture.line((plot.left, at), (plot.right, at), ink, 1.0);
+        let place = (plot.left - 8.0, at);
+        let label = Label::new(&plain(share), place, Anchor::End, Ink::Quiet);
+        picture.labels.push(label);
+    }
+    // Counted back from the last year, which every course ends in.
+    let years = x.to - x.from;
+    let room = (plot.right - plot.left) / (regular_width("0000", TEXT_PX) + 12.0);
+    let step = (years / room).ceil().max(1.0);
+    let mut year = x.to;
+    while year >= x.from {
+        let at = x.px(year);
+        picture.line((at, plot.bottom), (at, plot.bottom + 5.0), Ink::Edge, 1.0);
+        let place = (at, plot.bottom + 16.0);
+        let label = Label::new(&plain(year), place, Anchor::Middle, Ink::Quiet);
+        picture.labels.push(label);
+        year -= step;
+    }
+}
+
+/// A reader's course in pixels.
+struct Course {
+    low: Vec<Point>,
+    high: Vec<Point>,
+}
+
+impl Course {
+    fn new(series: &Series, x: Scale, y: Scale) -> Self {
         let path = |points: &[(f64, f64)]| -> Vec<Point> {
             points
                 .iter()
                 .map(|(year, share)| (x.px(*year), y.px(*share)))
                 .collect()
         };
-        let (low, high) = (path(&series.low), path(&series.high));
-        let (Some(least), Some(start)) = (low.last().copied(), low.first().copied()) else {
+        Self {
+            low: path(&series.low),
+            high: path(&series.high),
+        }
+    }
+
+    fn draw(&self, picture: &mut Picture, room: &mut Room, ghost: bool) {
+        for points in [&self.high, &self.low] {
+            let px = if ghost { 1.0 } else { 2.5 };
+            picture.path(points.clone(), Ink::Reader, px);
+            room.lines.extend(
+                points
+                    .iter()
+                    .zip(points.iter().skip(1))
+                    .map(|(a, b)| (*a, *b)),
+            );
+            if let Some(end) = points.last() {
+                picture.dot(*end, Ink::Reader, ghost);
+                room.taken.push(Bounds::around(*end, 7.5));
+            }
+        }
+    }
+
+    /// The middle of the least and the greatest share, year by year.
+    fn middle(&self) -> Vec<Point> {
+        let mut middle = self.low.clone();
+        for (point, high) in middle.iter_mut().zip(&self.high) {
+            point.1 = f64::midpoint(point.1, high.1);
+        }
+        middle
+    }
+
+    fn end(&self) -> Option<Point> {
+        self.middle().last().copied()
+    }
+
+    /// Puts the name of the course at its end: above the greatest share or below the least.
+    fn name(&self, picture: &mut Picture, room: &Room, label: impl Fn(Point) -> Label) {
+        let Some((right, least)) = self.low.last().copied() else {
             return;
         };
-        let most = high.last().copied().unwrap_or(least);
-        if !high.is_empty() {
-            self.band = low.iter().chain(high.iter().rev()).copied().collect();
-            self.lines.push(high);
-        }
-        self.lines.push(low);
-        // On the side that the course does not come from, where there is room.
-        let (above, below) = (most.1 - 17.0, least.1 + 17.0);
-        let falls = least.1 > start.1 && below < self.plot.bottom - 8.0;
-        let down = if falls || above < self.plot.top {
-            below
-        } else {
-            above
-        };
-        self.labels.push(Label {
-            px: POINT_TEXT_PX,
-            cleared: true,
-            ..label(
-                &series.end_label,
-                self.plot.right,
-                down.max(self.plot.top + 4.0).min(self.plot.bottom - 12.0),
-                Anchor::End,
-                Ink::Reader,
-            )
+        let most = self.high.last().map_or(least, |end| end.1);
+        let offsets = [18.0, 30.0, 44.0, 60.0, 80.0, 100.0, 130.0, 160.0, 200.0];
+        let places = offsets.into_iter().flat_map(|off| {
+            [
+                (8.0, -off, Anchor::End),
+                (8.0, least - most + off, Anchor::End),
+                (-16.0, -off, Anchor::End),
+                (-16.0, least - most + off, Anchor::End),
+                (-60.0, -off, Anchor::End),
+                (-60.0, least - most + off, Anchor::End),
+            ]
         });
+        let label = room.place(&label((right, most)), &picture.labels, places);
+        picture.labels.extend(label);
     }
+}
 
-    fn place_bars(&mut self, series: &Series, top: f64) {
-        let mut across = 2.0;
-        let names_at = top - 12.0;
-        for (name, (ink, _)) in series.names.into_iter().zip(PARTS) {
-            let sample = Bounds {
-                left: across,
-                right: across + 10.0,
-                top: names_at - 5.0,
-                bottom: names_at + 5.0,
-            };
-            self.bars.push((sample, ink));
-            let words = label(name, across + 15.0, names_at, Anchor::Start, Ink::Ink);
-            across = words.bounds().right + 14.0;
-            self.labels.push(words);
-        }
-        let widest = series
-            .bars
-            .iter()
-            .map(|bar| text_width(&bar.label, TEXT_PX));
-        let left = 2.0 + widest.fold(0.0, f64::max) + 8.0;
-        let scale = Scale {
-            from: 0.0,
-            to: 100.0,
-            start: left,
-            end: self.plot.right,
-        };
-        for (row, bar) in series.bars.iter().enumerate() {
-            let top = top + BAR_ROW * row as f64;
-            let middle = top + BAR / 2.0;
-            self.labels
-                .push(label(&bar.label, 2.0, middle, Anchor::Start, Ink::Quiet));
-            let mut sum = 0.0;
-            for ((part, text), (ink, words)) in bar.parts.iter().zip(&bar.texts).zip(PARTS) {
-                let bounds = Bounds {
-                    left: scale.px(sum),
-                    right: scale.px(sum + part),
-                    top,
-                    bottom: top + BAR,
-                };
-                sum += part;
-                let room = bounds.right - bounds.left;
-                if room >= text_width(text, TEXT_PX) + 4.0 {
-                    let centre = f64::midpoint(bounds.left, bounds.right);
-                    self.labels
-                        .push(label(text, centre, middle, Anchor::Middle, words));
-                }
-                // A hair of paper keeps neighbours apart that differ in colour only.
-                let gap = if room > 3.0 { 1.0 } else { 0.0 };
-                self.bars.push((
-                    Bounds {
-                        right: bounds.right - gap,
-                        ..bounds
-                    },
-                    ink,
-                ));
-            }
-        }
-    }
-
-    /// The marks in drawing order.
-    pub fn picture(self) -> Picture {
-        let mut picture = Picture::new(self.width, self.height);
-        for (from, to, ink) in self.grid {
-            picture.line(from, to, ink, 1.0);
-        }
-        if !self.band.is_empty() {
-            picture.shapes.push(Shape::Area {
-                points: self.band,
-                ink: Ink::ReaderBand,
-            });
-        }
-        for (from, to, ink, dashed) in self.marks {
-            if dashed {
-                picture.dashes(from, to, ink, 2.0);
-            } else {
-                picture.line(from, to, ink, 2.0);
-            }
-        }
-        for points in self.lines {
-            let end = points.last().copied();
-            picture.path(points, Ink::Reader, 2.5);
-            if let Some(at) = end {
-                picture.shapes.push(Shape::Dot {
-                    at,
-                    ink: Ink::Reader,
-                    hollow: false,
-                });
-            }
-        }
-        for (bounds, ink) in self.bars {
-            picture.shapes.push(Shape::Bar { bounds, ink });
-        }
-        picture.labels = self.labels;
-        picture
-    }
+/// Places along a line, beginning near its end: close to it on both sides, then farther off.
+fn along(start: Point, end: Point) -> impl Iterator<Item = (f64, f64, Anchor)> {
+    let (across, down) = (end.0 - start.0, end.1 - start.1);
+    const OFF: [f64; 8] = [13.0, 24.0, 38.0, 54.0, 72.0, 92.0, 120.0, 150.0];
+    const BACK: [f64; 8] = [0.02, 0.12, 0.25, 0.4, 0.55, 0.7, 0.85, 1.0];
+    OFF.into_iter().flat_map(move |off| {
+        BACK.into_iter().flat_map(move |back| {
+            let (x, y) = (-back * across, -back * down);
+            [
+                (x, y - off, Anchor::End),
+                (x, y + off, Anchor::Start),
+                (x, y + off, Anchor::End),
+            ]
+        })
+    })
 }

@@ -2,9 +2,9 @@
 
 use crate::charts::theme::Ink;
 use crate::domain::refining::{Course, Parts, Target};
-use crate::facts::{Figure, Lang, Text, figures, messages};
-use crate::format::Digits;
+use crate::facts::{Figure, Lang, Text, figures, messages, units};
 use crate::format::number::{fixed, plain, range};
+use crate::format::{Digits, fill};
 use crate::state::field::Span;
 use crate::state::refining::{Courses, LAST_YEAR, RefiningState, decimals};
 
@@ -55,7 +55,7 @@ pub struct Series {
     pub title: &'static str,
 }
 
-const SHARE_STEPS: [f64; 4] = [25.0, 50.0, 75.0, 100.0];
+const SHARE_STEPS: [f64; 6] = [20.0, 30.0, 40.0, 60.0, 80.0, 100.0];
 
 fn mark(start: Figure, end: Figure, last: u16, label: &str, ink: Ink, dashed: bool) -> Mark {
     Mark {
@@ -86,7 +86,7 @@ impl Series {
                 const { figures::IEA_MALAYSIA_REFINING_2030 },
                 LAST_YEAR,
                 messages::SHARE_CHART_IEA.get(lang),
-                Ink::Quiet,
+                Ink::Ink,
                 false,
             ),
         ];
@@ -116,7 +116,11 @@ impl Series {
             };
             let digits = decimals(Target::End, span);
             let number = range(span.lo, span.hi, Digits::Decimals(digits));
-            [&number, "%"].concat()
+            let share = [&number, "%"].concat();
+            fill(
+                messages::SHARE_ITEM_MALAYSIA.get(lang),
+                &[("value", &share)],
+            )
         });
         let shares = low.iter().chain(&high).map(|(_, share)| *share);
         let marked = marks
@@ -128,7 +132,7 @@ impl Series {
             first_year: marks.iter().map(|mark| mark.ends[0].0).fold(from, f64::min),
             share_max: SHARE_STEPS
                 .into_iter()
-                .find(|step| *step >= greatest * 1.15)
+                .find(|step| *step >= greatest * 1.1)
                 .unwrap_or(100.0),
             low,
             high,
@@ -141,6 +145,50 @@ impl Series {
                 messages::SHARE_COL_OTHERS.get(lang),
             ],
             title: messages::SHARE_CHART_AXIS.get(lang),
+        }
+    }
+}
+
+impl Series {
+    /// What stands at a stop in words: of the course its years; of what others say both ends; of each bar
+    /// its parts.
+    pub fn reading(&self, track: usize, stop: usize, lang: Lang) -> String {
+        let percent = |number: &str| fill(units::PERCENT.full.get(lang), &[("n", number)]);
+        let year_and = |year: &str, item: Text, number: &str| {
+            let share = fill(item.get(lang), &[("value", &percent(number))]);
+            let values = [("year", year), ("share", share.as_str())];
+            fill(messages::READ_SHARE_YEAR.get(lang), &values)
+        };
+        if track == 0 {
+            let Some((year, least)) = self.low.get(stop).copied() else {
+                return String::new();
+            };
+            let most = self.high.get(stop).map_or(least, |(_, share)| *share);
+            let number = range(least, most, Digits::Decimals(1));
+            return year_and(&plain(year), messages::SHARE_ITEM_MALAYSIA, &number);
+        }
+        if let Some(mark) = self.marks.get(track - 1) {
+            let Some((year, share)) = mark.ends.get(stop) else {
+                return String::new();
+            };
+            return fill(
+                messages::READ_SHARE_MARK.get(lang),
+                &[
+                    ("mark", &mark.label),
+                    ("year", &plain(*year)),
+                    ("share", &percent(&plain(*share))),
+                ],
+            );
+        }
+        let items = [
+            messages::SHARE_ITEM_MALAYSIA,
+            messages::SHARE_ITEM_CHINA,
+            messages::SHARE_ITEM_OTHERS,
+        ];
+        let bar = self.bars.get(track - 1 - self.marks.len());
+        match bar.and_then(|bar| Some((bar, bar.texts.get(stop)?, items.get(stop)?))) {
+            Some((bar, text, item)) => year_and(&bar.label, *item, text),
+            None => String::new(),
         }
     }
 }

@@ -182,6 +182,24 @@ impl CurrencyState {
         Ok(next)
     }
 
+    /// At the rate of the month in which a time of the chart lies: months since the first.
+    pub(super) fn at_month(&self, months: f64) -> Self {
+        let last = rates::MONTHS.count - 1;
+        let month = (months.floor().max(0.0) as usize).min(last);
+        self.at(When::At(rates::MONTHS.date_of(month)))
+    }
+
+    /// The marked point dragged: a rate of the reader's own follows the height, one of a time the time.
+    pub(super) fn dragged(&self, months: f64, rate: f64) -> Result<Self, Refused> {
+        match self.when {
+            When::Own => self.with(
+                field::RATE,
+                Span::point(self.limits(field::RATE).snap(rate)),
+            ),
+            When::At(_) => Ok(self.at_month(months)),
+        }
+    }
+
     /// With a rate of the reader's own, which begins as the one shown.
     pub(super) fn at_own_rate(&self) -> Result<Self, Refused> {
         if self.when == When::Own {

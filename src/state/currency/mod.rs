@@ -9,6 +9,7 @@ mod preset;
 pub mod rates;
 mod shared;
 mod tool;
+pub mod words;
 
 pub use change::{UNKNOWNS, result_digits, unknown_code};
 pub use money::{Currency, Scale};

@@ -108,6 +108,22 @@ impl ToolState for CurrencyState {
         Some(Self { pairs, ..*self })
     }
 
+    fn drag(&self, x: f64, y: f64) -> Option<Result<Self, Refused>> {
+        Some(self.dragged(x, y))
+    }
+
+    fn take(&self, x: f64) -> Option<Result<Self, Refused>> {
+        Some(Ok(self.at_month(x)))
+    }
+
+    fn to_pin(&self) -> Self {
+        // The reported pairs have no part in what is compared.
+        Self {
+            pairs: Self::DEFAULT.pairs,
+            ..*self
+        }
+    }
+
     fn shared_rate(&self) -> Option<SharedRate> {
         Some(self.shared())
     }

@@ -1,8 +1,10 @@
 //! The LNG tool's state: what is locked, at which values, in which units.
 
 mod address;
+mod drag;
 mod field;
 mod heat;
+mod shown;
 mod tool;
 mod units;
 

@@ -71,6 +71,14 @@ impl ToolState for LngState {
         })
     }
 
+    fn drag(&self, x: f64, y: f64) -> Option<Result<Self, Refused>> {
+        self.dragged(x, y)
+    }
+
+    fn take(&self, x: f64) -> Option<Result<Self, Refused>> {
+        self.at_price(x)
+    }
+
     fn read(query: &Query, notices: &mut Vec<Notice>) -> Self {
         address::read(query, notices)
     }

@@ -33,6 +33,7 @@ impl MapState {
 impl ToolState for MapState {
     const SLUG: &'static str = "map";
     const DEFAULT: Self = MapState::DEFAULT;
+    const PINS: bool = false;
     const FIELDS: &'static [&'static str] = &[];
     const TEXTS: &'static [&'static str] = &["date"];
 

@@ -90,6 +90,26 @@ impl RefiningState {
         Ok(next)
     }
 
+    /// The end of Malaysia's course dragged to a share, in percent: the share itself where it is given,
+    /// else the growth that leads to it, each to a step of its slider. `None` where no growth does.
+    pub(super) fn dragged(&self, share: f64) -> Option<Result<Self, Refused>> {
+        if self.solve != Unknown::End {
+            return Some(self.locked(field::END, share));
+        }
+        let mut middle = *self;
+        middle.solve = Unknown::Growth;
+        for span in &mut middle.spans {
+            *span = Span::point(span.mid());
+        }
+        middle.spans[field::END] = Span::point(share);
+        let growth = middle.percent(Target::Growth).ok()?;
+        Some(self.locked(field::GROWTH, growth.lo))
+    }
+
+    fn locked(&self, field: usize, x: f64) -> Result<Self, Refused> {
+        self.set(field, Span::point(self.limits(field).snap(x)))
+    }
+
     /// Gives the growth of everybody else in another form: the same growth, with all ranges beside it
     /// taken at their middles. Where it cannot be told, the number that stood there before holds again.
     fn with_form(&self, form: Form) -> Result<Self, Refused> {

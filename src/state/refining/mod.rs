@@ -5,6 +5,7 @@ mod address;
 mod change;
 mod choices;
 mod preset;
+mod words;
 
 pub use change::decimals;
 pub use choices::{CHINAS, FORMS, UNKNOWNS, code};
@@ -301,6 +302,10 @@ impl ToolState for RefiningState {
 
     fn choose(&self, name: &str, value: &str) -> Option<Result<Self, Refused>> {
         self.chosen(name, value)
+    }
+
+    fn drag(&self, _: f64, y: f64) -> Option<Result<Self, Refused>> {
+        self.dragged(y)
     }
 
     fn act(&self, act: &str, argument: &str) -> Option<Self> {

@@ -11,6 +11,22 @@ pub const FEEDBACK: &str = "feedback";
 pub const NOTICES: &str = "notices";
 /// The figure's picture, still or live.
 pub const PLOT: &str = "plot";
+/// What the picture shows, for people who do not see it.
+pub const IMAGE: &str = "image";
+/// Where the picture is pointed at and stepped through.
+pub const EXPLORE: &str = "explore";
+/// The mark at the stop that is read.
+pub const CURSOR: &str = "cursor";
+/// The handle of the marked point.
+pub const GRIP: &str = "grip";
+/// What stands at the stop.
+pub const READOUT: &str = "readout";
+/// The button that takes the stop's value over.
+pub const TAKE_VALUE: &str = "take-value";
+/// What the state is beside the one that is pinned.
+pub const AGAINST: &str = "against";
+/// The button that lets go of what is pinned.
+pub const UNPIN: &str = "unpin";
 /// The live picture.
 pub const CANVAS: &str = "canvas";
 /// The button that takes back a step.
@@ -21,6 +37,9 @@ pub const REDO: &str = "redo";
 pub const ADDRESS: &str = "address";
 /// The code that embeds the state.
 pub const EMBED_CODE: &str = "embed-code";
+
+/// The fold of what can be taken away, which holds the query of the state.
+pub const TAKE: &str = "take";
 
 /// An element's id.
 pub fn id(slug: &str, name: &str) -> String {

@@ -61,20 +61,22 @@ pub fn html<C: Markup>(place: &Place) -> String {
     let slug = C::SLUG;
     let id = |name| ids::id(slug, name);
     let present = C::DEFAULT.present(around(lang));
+    let against = C::PINS.then(|| view! { <div class="against" id=id(ids::AGAINST)></div> });
     view! {
         <output class="answer answer-live" id=id(ids::ANSWER) aria-live="off"
             inner_html=present.answer_html.clone()></output>
         {C::below_answer(&present, lang)}
+        {against}
         <p class="vh" role="status" id=id(ids::SAID)></p>
         <div class="notice" id=id(ids::NOTICES) hidden></div>
         {C::figure(place, &present)}
         <div class="controls">
             {C::controls(&present, lang)}
-            {actions(slug, lang)}
+            {actions::<C>(lang)}
         </div>
         <div class="folds">
             {C::folds(place)}
-            {share(slug, place, C::EMBED_TITLE, C::EMBED_HEIGHT)}
+            {share(slug, place, C::EMBED_TITLE, C::EMBED_HEIGHT, !C::FIELDS.is_empty())}
         </div>
         <p class="feedback" id=id(ids::FEEDBACK) aria-hidden="true" hidden></p>
         <p class="source">{C::source_line(lang)}</p>
@@ -92,11 +94,26 @@ pub fn chart<C: Charted>(caption: Text, present: &Present, lang: Lang) -> AnyVie
     view! {
         <figure class="figure">
             <figcaption>{caption.get(lang)}</figcaption>
-            <div class="plot answer-live" id=id(ids::PLOT) role="img"
-                aria-label=present.summary.clone()>
-                <div class="plot-still" inner_html=still></div>
-                <canvas id=id(ids::CANVAS) aria-hidden="true"></canvas>
+            <div class="plot answer-live" id=id(ids::PLOT)>
+                <div class="image" id=id(ids::IMAGE) role="img" aria-label=present.summary.clone()>
+                    <div class="plot-still" inner_html=still></div>
+                    <canvas id=id(ids::CANVAS) aria-hidden="true"></canvas>
+                </div>
+                // A slider, because screen readers hand arrow keys to sliders and read their values.
+                <div class="explore" id=id(ids::EXPLORE) role="slider" tabindex="0"
+                    aria-label=messages::TOOL_READ.get(lang)
+                    aria-valuemin="0" aria-valuemax="0" aria-valuenow="0"></div>
+                <div class="cursor" id=id(ids::CURSOR) hidden></div>
+                <div class="grip" id=id(ids::GRIP) title=messages::TOOL_GRIP.get(lang) hidden></div>
             </div>
+            <p class="readout">
+                <span id=id(ids::READOUT)>{messages::TOOL_READ_HOW.get(lang)}</span>
+                " "
+                // Not a stop of the Tab key: a figure is one stop, where Enter does the same.
+                <button type="button" id=id(ids::TAKE_VALUE) data-act="take" tabindex="-1" hidden>
+                    {messages::TOOL_TAKE_VALUE.get(lang)}
+                </button>
+            </p>
         </figure>
     }
     .into_any()
@@ -236,10 +253,14 @@ pub fn row(
                 <span class="tag-given">{messages::TOOL_LOCKED.get(lang)}</span>
                 <span class="tag-result">{messages::TOOL_WORKED_OUT.get(lang)}</span>
             </span>
-            <input type="range" id=ids::slider(slug, code) autocomplete="off"
-                min=plain(view.slider_min) max=plain(view.slider_max) step=plain(view.step)
-                value=plain(view.slider) disabled=view.worked_out
-                aria-valuetext=view.value_text/>
+            <div class="slide">
+                {step(code, label, "-", lang)}
+                <input type="range" id=ids::slider(slug, code) autocomplete="off"
+                    min=plain(view.slider_min) max=plain(view.slider_max) step=plain(view.step)
+                    value=plain(view.slider) disabled=view.worked_out
+                    aria-valuetext=view.value_text/>
+                {step(code, label, "+", lang)}
+            </div>
             <div class="entry">
                 <input type="text" inputmode=keyboard id=ids::id(slug, code) autocomplete="off"
                     spellcheck="false" aria-describedby=ids::note(slug, code)
@@ -251,6 +272,21 @@ pub fn row(
         </div>
     }
     .into_any()
+}
+
+/// A button beside a slider. Not a stop of the Tab key, which stops at the slider, whose arrow keys do the
+/// same.
+fn step(code: &str, label: &str, way: &'static str, lang: Lang) -> impl IntoView + use<> {
+    let (message, sign) = if way == "-" {
+        (messages::TOOL_STEP_DOWN, "\u{2212}")
+    } else {
+        (messages::TOOL_STEP_UP, "+")
+    };
+    view! {
+        <button type="button" class="step" tabindex="-1" data-act="step"
+            data-arg=[code, ":", way].concat()
+            aria-label=fill(message.get(lang), &[("field", label)])>{sign}</button>
+    }
 }
 
 /// A table below a fold: caption, column heads, and the body's element, which is brought up to
@@ -286,7 +322,16 @@ pub fn table(
     .into_any()
 }
 
-fn actions(slug: &'static str, lang: Lang) -> impl IntoView {
+fn actions<C: Markup>(lang: Lang) -> AnyView {
+    let slug = C::SLUG;
+    let pin = C::PINS.then(|| {
+        view! {
+            <button type="button" data-act="pin">{messages::TOOL_PIN.get(lang)}</button>
+            <button type="button" id=ids::id(slug, ids::UNPIN) data-act="unpin" hidden>
+                {messages::TOOL_UNPIN.get(lang)}
+            </button>
+        }
+    });
     view! {
         <p class="actions">
             <button type="button" id=ids::id(slug, ids::UNDO) data-act="undo"
@@ -294,6 +339,7 @@ fn actions(slug: &'static str, lang: Lang) -> impl IntoView {
             <button type="button" id=ids::id(slug, ids::REDO) data-act="redo"
                 aria-disabled="true">{messages::TOOL_REDO.get(lang)}</button>
             <button type="button" data-act="reset">{messages::TOOL_RESET.get(lang)}</button>
+            {pin}
             <button type="button" data-act="copy" data-arg=ids::id(slug, ids::ADDRESS)>
                 {messages::TOOL_COPY_LINK.get(lang)}
             </button>
@@ -302,16 +348,25 @@ fn actions(slug: &'static str, lang: Lang) -> impl IntoView {
             </button>
         </p>
     }
+    .into_any()
 }
 
 /// The folds with the address of the state and the code that embeds it.
-fn share(slug: &'static str, place: &Place, title: Text, height: Height) -> impl IntoView + use<> {
+fn share(
+    slug: &'static str,
+    place: &Place,
+    title: Text,
+    height: Height,
+    has_working: bool,
+) -> impl IntoView + use<> {
     let lang = place.lang;
     let code = snippet(&place.embed, &place.page, title, height, lang);
     let page = place.page.clone();
     let address = ids::id(slug, ids::ADDRESS);
     let embed = ids::id(slug, ids::EMBED_CODE);
     view! {
+        {has_working.then(|| later(slug, "working", messages::TAKE_WORKING, lang))}
+        {later(slug, "take", messages::TAKE_FOLD, lang)}
         <details>
             <summary>{messages::TOOL_SHARE.get(lang)}</summary>
             <p class="address answer-live">
@@ -328,6 +383,22 @@ fn share(slug: &'static str, place: &Place, title: Text, height: Height) -> impl
                 <textarea readonly id=embed.clone() rows="6" inner_html=escape(&code)></textarea>
                 {copy_button(lang, embed)}
             </p>
+        </details>
+    }
+}
+
+/// A fold that the second module fills when it is opened: until then it says that it is loading, and where it
+/// cannot be loaded, so.
+fn later(slug: &str, name: &'static str, summary: Text, lang: Lang) -> impl IntoView + use<> {
+    let id = ids::id(slug, name);
+    let panel = [&id, "-panel"].concat();
+    view! {
+        <details class=["on-demand ", name].concat() id=id>
+            <summary>{summary.get(lang)}</summary>
+            <div class="later-panel" id=panel>
+                <p class="later-loading">{messages::TAKE_LOADING.get(lang)}</p>
+                <p class="later-failed" role="alert" hidden>{messages::TAKE_FAILED.get(lang)}</p>
+            </div>
         </details>
     }
 }

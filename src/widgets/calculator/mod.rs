@@ -7,7 +7,9 @@
 //! not again in the WASM. `tool` hands events to the session, `sync` carries the outcome to the
 //! elements by their `ids`.
 
+pub mod compare;
 pub mod entry;
+pub mod explore;
 pub mod ids;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod markup;
@@ -22,12 +24,13 @@ use reactive_graph::prelude::*;
 use reactive_graph::signal::ArcRwSignal;
 
 use crate::browser;
-use crate::charts::picture::Picture;
+use crate::charts::picture::{Axes, Picture};
 use crate::facts::{Lang, Text};
 use crate::state::currency::SharedRate;
 use crate::state::query::{Notice, Query};
 use crate::state::tool::ToolState;
 use crate::widgets::snippet::Height;
+use compare::Outcome;
 use present::{Around, Present};
 use tool::Tool;
 
@@ -46,11 +49,22 @@ pub trait Calculator: ToolState {
     /// What is brought up to date when a drag pauses: names of elements and their content.
     fn tables(&self, around: Around) -> Vec<(&'static str, String)>;
 
-    /// Shows the state in the tool's picture.
-    fn paint(&self, around: Around);
+    /// What is worked out, where it is bounded, to be compared with another state's.
+    fn outcome(&self) -> Option<Outcome> {
+        None
+    }
+
+    /// A difference of what is worked out, in words: "US$1.36 billion a year". Never below zero.
+    fn difference(&self, by: f64, lang: Lang) -> String {
+        let _ = (by, lang);
+        String::new()
+    }
+
+    /// Shows the state in the tool's picture, with the one that is pinned to be compared with.
+    fn paint(&self, pinned: Option<&Self>, around: Around);
 
     /// Shows it now, and again when what it is drawn for changes: its room, the colours.
-    fn watch(now: impl Fn() -> (Self, Around) + 'static);
+    fn watch(now: impl Fn() -> (Self, Option<Self>, Around) + 'static);
 
     /// Brings up to date what need not follow each step, when a drag pauses.
     fn settle(&self, around: Around) {
@@ -81,8 +95,21 @@ pub trait Calculator: ToolState {
 
 /// A tool whose picture is a chart.
 pub trait Charted: Calculator {
-    /// The picture of the state in pixels, with the state that was pinned to be compared with, if any.
-    fn picture(&self, pinned: Option<&Self>, around: Around, width: f64, height: f64) -> Picture;
+    /// The picture of the state in pixels, with the state that was pinned to be compared with, if any. On
+    /// the axes that are `held`, if any: while the marked point is dragged.
+    fn drawn(
+        &self,
+        pinned: Option<&Self>,
+        held: Option<Axes>,
+        around: Around,
+        width: f64,
+        height: f64,
+    ) -> Picture;
+
+    /// The same on the axes that fit.
+    fn picture(&self, pinned: Option<&Self>, around: Around, width: f64, height: f64) -> Picture {
+        self.drawn(pinned, None, around, width, height)
+    }
 
     /// What stands at a stop of one of the picture's tracks, in words. Empty for a stop that is not there.
     fn reading(&self, around: Around, track: usize, stop: usize) -> String;
@@ -176,6 +203,10 @@ pub fn wake<C: Calculator>(
         tool.on_click(&browser::acted_on(event))
     });
     browser::listen(&element, "keydown", move |event| {
+        if let Some(act) = browser::history_key(event) {
+            tool.act(act, "");
+            return true;
+        }
         let press = browser::key(event);
         press.is_some_and(|press| tool.on_key(&browser::target(event), &press))
     });

@@ -79,26 +79,13 @@ impl FieldView {
             // A result lies between the slider's steps; the browser would move it there itself, and
             // then take the moved number for one that the reader chose.
             // Not `clamp`: what it would say of ends that are no numbers is six kilobytes of code.
-            slider: at_step(middle, limits.step)
-                .max(limits.min)
-                .min(limits.slider_max),
+            slider: limits.snap(middle).max(limits.min).min(limits.slider_max),
             slider_max: limits.slider_max,
             slider_min: limits.min,
             step: limits.step,
             value_text,
             worked_out,
         }
-    }
-}
-
-/// The nearest multiple of a slider's step, to the last digit: 40.9 where 409 × 0.1 is
-/// 40.900000000000006.
-fn at_step(x: f64, step: f64) -> f64 {
-    if step < 1.0 {
-        let per_unit = (1.0 / step).round();
-        (x * per_unit).round() / per_unit
-    } else {
-        (x / step).round() * step
     }
 }
 
@@ -126,21 +113,4 @@ pub fn row(html: &mut String, name: &str, cells: &[String], is_readers: bool) {
         html.push_str("</td>");
     }
     html.push_str("</tr>");
-}
-
-#[cfg(test)]
-mod tests {
-    use super::at_step;
-
-    #[test]
-    #[allow(clippy::float_cmp)] // the last digit is what is tested
-    fn steps_are_met_to_the_last_digit() {
-        for tenths in -1000..1000 {
-            let x = f64::from(tenths) / 10.0;
-            assert_eq!(at_step(x, 0.1), x);
-        }
-        assert_eq!(at_step(13.084, 0.01), 13.08);
-        assert_eq!(at_step(252.4, 1.0), 252.0);
-        assert_eq!(at_step(252.4, 5.0), 250.0);
-    }
 }

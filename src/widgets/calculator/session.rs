@@ -18,6 +18,8 @@ pub struct Session<S> {
     pub state: S,
     /// Past states.
     pub history: History<S>,
+    /// The state that is kept to be compared with: A, where the reader's own is B.
+    pub pinned: Option<S>,
     /// What is wrong with typed texts: of the fields in their order, then of the texts.
     pub notes: Vec<Option<EntryNote>>,
     /// Counts the changes of `notes` and `notices`, so that what stands there is not written again
@@ -65,6 +67,9 @@ enum Part<'a> {
     Choice(&'a str),
 }
 
+/// The gesture of dragging the chart's point.
+const DRAG: &str = "drag the point";
+
 fn place(codes: &[&str], code: &str) -> Option<usize> {
     codes.iter().position(|known| *known == code)
 }
@@ -98,6 +103,7 @@ impl<S: ToolState> Session<S> {
             lang,
             state: S::DEFAULT,
             history: History::default(),
+            pinned: None,
             notes: vec![None; S::FIELDS.len() + S::TEXTS.len()],
             remarks: 0,
             notices: Vec::new(),
@@ -125,6 +131,9 @@ impl<S: ToolState> Session<S> {
     /// Takes the values of an address.
     pub fn open(&mut self, query: &str) {
         (self.state, self.notices) = tool::read(query);
+        if S::PINS {
+            self.pinned = tool::read_pinned(query, &mut self.notices);
+        }
         self.remarks += 1;
     }
 
@@ -195,6 +204,20 @@ impl<S: ToolState> Session<S> {
             "undo" => self.undo(),
             "redo" => self.redo(),
             "reset" => self.reset(),
+            "pin" if S::PINS => {
+                self.pinned = Some(self.state.to_pin());
+                self.say = Say::Now(messages::TOOL_WAS_PINNED.get(self.lang));
+            }
+            "unpin" if S::PINS => {
+                self.pinned = None;
+                self.say = Say::Now(messages::TOOL_WAS_UNPINNED.get(self.lang));
+            }
+            "step" if !S::FIELDS.is_empty() => self.step(argument),
+            "take" => {
+                if let Some(next) = decimal(argument).and_then(|x| self.state.take(x)) {
+                    self.change(next, None);
+                }
+            }
             "dismiss" => {
                 self.notices.clear();
                 self.remarks += 1;
@@ -211,6 +234,42 @@ impl<S: ToolState> Session<S> {
                     self.change(Ok(next), S::gesture(act));
                 }
             }
+        }
+    }
+
+    /// The chart's marked point is being dragged, in the values of the chart's axes.
+    pub fn on_drag(&mut self, x: f64, y: f64) {
+        self.begin();
+        if let Some(next) = self.state.drag(x, y) {
+            self.clear_remarks();
+            self.change(next, Some(DRAG));
+        }
+    }
+
+    /// The point was let go: what follows is a step of its own. A drag that was `broken_off` is taken back.
+    pub fn on_drop(&mut self, broken_off: bool) {
+        self.begin();
+        if broken_off && self.history.is_open(DRAG) {
+            self.undo();
+        }
+        self.history.close();
+    }
+
+    /// A button beside a slider: a readable step up or down, "volume:+".
+    fn step(&mut self, argument: &str) {
+        let (code, way) = argument.split_once(':').unwrap_or_default();
+        let Some(field) = place(S::FIELDS, code) else {
+            return;
+        };
+        let limits = self.state.limits(field);
+        let by = if way == "-" {
+            -limits.key_step
+        } else {
+            limits.key_step
+        };
+        self.history.close();
+        if let Some(next) = stepped(limits, self.state.get(field).mid(), by) {
+            self.slide(field, next);
         }
     }
 
@@ -379,6 +438,60 @@ mod tests {
 
     fn session() -> Session<LngState> {
         Session::new(Lang::En)
+    }
+
+    #[test]
+    fn the_point_is_dragged_in_one_step_or_put_back() {
+        let mut session = session();
+        for price in [12.0, 11.0, 10.0] {
+            session.on_drag(price, 2.6);
+        }
+        session.on_drop(false);
+        assert_eq!(session.state.price, Span::point(10.0));
+        session.on_drag(9.0, 2.6);
+        session.on_drag(8.0, 2.6);
+        session.on_drop(true);
+        assert_eq!(session.state.price, Span::point(10.0));
+        session.on_drop(true);
+        session.on_act("undo", "");
+        assert_eq!(session.state, LngState::DEFAULT);
+    }
+
+    #[test]
+    fn a_pinned_state_stays_while_the_readers_own_moves_on() {
+        let mut session = session();
+        session.on_input("lng-volume-slider", "3");
+        session.on_act("pin", "");
+        session.on_input("lng-volume-slider", "4");
+        session.on_act("reset", "");
+        assert_eq!(
+            session.pinned.map(|pinned| pinned.volume),
+            Some(Span::point(3.0))
+        );
+        session.on_act("unpin", "");
+        assert_eq!(session.pinned, None);
+        session.open("?lng.volume=2&lng.a=1&lng.a.price=9.5");
+        assert_eq!(
+            session.pinned.map(|pinned| pinned.price),
+            Some(Span::point(9.5))
+        );
+        assert_eq!(session.state.volume, Span::point(2.0));
+    }
+
+    #[test]
+    fn buttons_take_the_steps_of_arrow_keys() {
+        let mut session = session();
+        session.on_act("step", "price:+");
+        assert_eq!(session.state.price, Span::point(13.18));
+        session.on_act("step", "volume:-");
+        assert_eq!(session.state.volume, Span::point(4.9));
+        session.on_act("undo", "");
+        assert_eq!(session.state.volume, Span::point(5.0));
+        session.on_act("take", "9.5");
+        assert_eq!(session.state.price, Span::point(9.5));
+        session.on_act("step", "price:+");
+        session.on_act("step", "nothing:+");
+        assert_eq!(session.state.price, Span::point(9.6));
     }
 
     #[test]

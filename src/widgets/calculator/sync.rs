@@ -4,10 +4,10 @@ use crate::browser;
 use crate::facts::Text;
 use crate::state::currency;
 use crate::state::query::merge;
-use crate::state::tool::ToolState;
+use crate::state::tool::{ToolState, write};
 use crate::widgets::calculator::present::{Around, Present};
 use crate::widgets::calculator::session::Session;
-use crate::widgets::calculator::{Calculator, Place, entry, ids, notices};
+use crate::widgets::calculator::{Calculator, Place, compare, entry, ids, notices};
 use crate::widgets::snippet::{Height, snippet};
 
 /// What the page shows now, so that only what differs is touched.
@@ -15,6 +15,8 @@ use crate::widgets::snippet::{Height, snippet};
 pub struct Shown<S> {
     /// The state that was shown last.
     pub state: S,
+    /// The state that was pinned beside it.
+    pub pinned: Option<S>,
     /// What it was described for.
     pub around: Around,
     remarks: u32,
@@ -29,6 +31,13 @@ pub fn show<C: Calculator>(
     shown: Option<Shown<C>>,
 ) -> Shown<C> {
     let changed = shown.is_none_or(|s| session.state != s.state || around != s.around);
+    if C::PINS && shown.is_none_or(|s| changed || session.pinned != s.pinned) {
+        let against = session.pinned.as_ref().map_or_else(String::new, |pinned| {
+            compare::html(pinned, &session.state, around)
+        });
+        browser::set_html(&ids::id(C::SLUG, ids::AGAINST), &against);
+        browser::set_hidden(&ids::id(C::SLUG, ids::UNPIN), session.pinned.is_none());
+    }
     let remarked = shown.is_none_or(|shown| session.remarks != shown.remarks);
     if remarked {
         // First, because a refused text is left standing only where it is marked.
@@ -58,6 +67,7 @@ pub fn show<C: Calculator>(
     }
     Shown {
         state: session.state,
+        pinned: session.pinned,
         around,
         remarks: session.remarks,
     }
@@ -85,7 +95,7 @@ fn remarks<S: ToolState>(session: &Session<S>) {
 /// Answer, inputs, and what else follows each step.
 fn outcome(slug: &str, codes: &[&str], present: &Present) {
     browser::set_html(&ids::id(slug, ids::ANSWER), &present.answer_html);
-    browser::set_attribute(&ids::id(slug, ids::PLOT), "aria-label", &present.summary);
+    browser::set_attribute(&ids::id(slug, ids::IMAGE), "aria-label", &present.summary);
     for (code, view) in codes.iter().zip(&present.fields) {
         browser::set_slider(
             &ids::slider(slug, code),
@@ -112,25 +122,28 @@ fn set_all(slug: &str, parts: &[(&'static str, String)]) {
 
 /// What stands beside or below the answer: tables, link and embed code. Shown when a drag pauses,
 /// because at every step it would take as long as all the rest.
-pub fn rest<C: Calculator>(state: &C, around: Around, place: &Place) {
+pub fn rest<C: Calculator>(session: &Session<C>, around: Around, place: &Place) {
+    let state = &session.state;
     set_all(C::SLUG, &state.tables(around));
     state.settle(around);
     addresses(
         C::SLUG,
-        &query::<C>(state, around),
+        &query::<C>(session, around),
         (C::EMBED_TITLE, C::EMBED_HEIGHT),
         place,
     );
 }
 
-/// The query of a link to a state: the tool's own parameters and the shared rate's.
-fn query<C: Calculator>(state: &C, around: Around) -> String {
+/// The query of a link to a session: the tool's own parameters, those of what is pinned, and the shared
+/// rate's.
+fn query<C: Calculator>(session: &Session<C>, around: Around) -> String {
     let shared = if C::USES_RATE {
         around.rate.write()
     } else {
         String::new()
     };
-    merge(&merge("", currency::SLUG, &shared), C::SLUG, &state.write())
+    let own = write(&session.state, session.pinned.as_ref().filter(|_| C::PINS));
+    merge(&merge("", currency::SLUG, &shared), C::SLUG, &own)
 }
 
 /// Link and embed code that carry the state.
@@ -143,6 +156,7 @@ fn addresses(slug: &str, query: &str, (title, height): (Text, Height), place: &P
         }
     };
     let page = join(&place.page);
+    browser::set_attribute(&ids::id(slug, ids::TAKE), "data-query", query);
     let code = snippet(&join(&place.embed), &page, title, height, place.lang);
     browser::set_value(&ids::id(slug, ids::EMBED_CODE), &code);
     browser::set_value(&ids::id(slug, ids::ADDRESS), &page);

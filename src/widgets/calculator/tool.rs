@@ -9,10 +9,11 @@ use crate::browser::{self, Key, Later, Target};
 use crate::facts::{Lang, messages};
 use crate::state::currency::SharedRate;
 use crate::state::query::merge;
+use crate::state::tool::write;
 use crate::widgets::calculator::present::Around;
 use crate::widgets::calculator::session::{Press, Say, Session};
 use crate::widgets::calculator::sync::{self, Shown};
-use crate::widgets::calculator::{Calculator, Place, Shared, ids};
+use crate::widgets::calculator::{Calculator, Place, Shared, compare, ids};
 
 /// The tool; cheap to copy into handlers.
 pub struct Tool<C: Calculator>(RwSignal<Session<C>>);
@@ -46,16 +47,16 @@ impl<C: Calculator> Tool<C> {
                 };
                 let present = session.state.present(around);
                 let next = sync::show(session, &present, around, Some(shown));
-                if session.state != shown.state {
-                    session.state.paint(around);
-                    write_address(&session.state);
+                if (session.state, session.pinned) != (shown.state, shown.pinned) {
+                    session.state.paint(session.pinned.as_ref(), around);
+                    write_address(session);
                     shared.offer(session.state.shared_rate());
                 }
                 if next != shown {
                     let (signal, place) = (self.0, place.clone());
                     browser::later(Later::Rest, C::SLUG, 120, move || {
                         signal.with_untracked(|session| {
-                            sync::rest(&session.state, around, &place);
+                            sync::rest(session, around, &place);
                         });
                     });
                 }
@@ -64,7 +65,18 @@ impl<C: Calculator> Tool<C> {
                     _ if around != shown.around => {}
                     Say::Nothing => {}
                     Say::Answer => {
-                        say::<C>(700, session.state.says(&shown.state, present, session.lang))
+                        let mut sentence = session.state.says(&shown.state, present, session.lang);
+                        if C::PINS
+                            && let Some(pinned) = &session.pinned
+                        {
+                            sentence.push(' ');
+                            sentence.push_str(&compare::words(
+                                pinned,
+                                &session.state,
+                                session.lang,
+                            ));
+                        }
+                        say::<C>(700, sentence);
                     }
                     Say::Later(sentence) => say::<C>(700, sentence.clone()),
                     Say::Now(sentence) => say::<C>(50, (*sentence).into()),
@@ -88,7 +100,7 @@ impl<C: Calculator> Tool<C> {
                 session.on_change(&edit.id, &edit.name, &edit.value);
             }
             if session.state != opened {
-                write_address(&session.state);
+                write_address(session);
             }
             shared.offer(session.state.shared_rate());
         });
@@ -100,7 +112,7 @@ impl<C: Calculator> Tool<C> {
                 rate,
             };
             let present = session.state.present(around);
-            sync::rest(&session.state, around, place);
+            sync::rest(session, around, place);
             sync::show(session, &present, around, None)
         });
         let (signal, rate) = (self.0, shared.rate.clone());
@@ -110,7 +122,7 @@ impl<C: Calculator> Tool<C> {
                     lang: s.lang,
                     rate: rate.get_untracked(),
                 };
-                (s.state, around)
+                (s.state, s.pinned, around)
             })
         });
         browser::mark_live(&ids::id(C::SLUG, ids::ANSWER));
@@ -177,6 +189,16 @@ impl<C: Calculator> Tool<C> {
         }
     }
 
+    /// The chart's marked point is being dragged, in the values of the chart's axes.
+    pub fn on_drag(self, x: f64, y: f64) {
+        self.0.update(|session| session.on_drag(x, y));
+    }
+
+    /// The point was let go, or the drag broken off.
+    pub fn on_drop(self, broken_off: bool) {
+        self.0.update(|session| session.on_drop(broken_off));
+    }
+
     /// Looks at the session without following its changes.
     pub fn look<T>(self, look: impl FnOnce(&Session<C>) -> T) -> T {
         self.0.with_untracked(look)
@@ -221,8 +243,8 @@ fn feedback(id: String, message: &str) {
 }
 
 /// Puts the state into the address once the reader pauses; what other tools put there stays.
-fn write_address<C: Calculator>(state: &C) {
-    let own = state.write();
+fn write_address<C: Calculator>(session: &Session<C>) {
+    let own = write(&session.state, session.pinned.as_ref().filter(|_| C::PINS));
     browser::later(Later::Address, C::SLUG, 300, move || {
         browser::replace_query(&merge(&browser::query(), C::SLUG, &own));
     });

@@ -6,13 +6,15 @@ mod markup;
 pub mod present;
 
 use crate::browser;
-use crate::charts::currency::{Series, picture};
-use crate::charts::picture::Picture;
+use crate::charts::currency::{Series, picture as drawn};
+use crate::charts::picture::{Axes, Picture};
 use crate::facts::{Lang, Text, messages};
 use crate::state::currency::{CurrencyState, MOST_PAIRS, unknown_code};
 use crate::state::tool::ToolState;
+use crate::widgets::calculator::compare::Outcome;
 use crate::widgets::calculator::present::{Around, Present};
-use crate::widgets::calculator::{Calculator, Charted, ids, picture};
+use crate::widgets::calculator::tool::Tool;
+use crate::widgets::calculator::{Calculator, Charted, explore, ids, picture};
 use crate::widgets::snippet::Height;
 use present::{MATCHING, REPORTED, REPORTED_AT, ROWS};
 
@@ -22,7 +24,7 @@ pub const PAIRS: [&str; MOST_PAIRS] = ["pair-1", "pair-2", "pair-3", "pair-4", "
 pub const ADD: &str = "add-pair";
 
 /// How high the embed is.
-pub const HEIGHT: Height = Height::of_all(1720, "max(1720px,calc(3240px - 248vw))");
+pub const HEIGHT: Height = Height::of_all(1825, "max(1825px,calc(3345px - 248vw))");
 
 impl Calculator for CurrencyState {
     const EMBED_TITLE: Text = messages::FX_EMBED_TITLE;
@@ -42,11 +44,19 @@ impl Calculator for CurrencyState {
         ]
     }
 
-    fn paint(&self, around: Around) {
-        picture::paint(self, around);
+    fn outcome(&self) -> Option<Outcome> {
+        present::outcome(self)
     }
 
-    fn watch(now: impl Fn() -> (Self, Around) + 'static) {
+    fn difference(&self, by: f64, lang: Lang) -> String {
+        present::difference(self, by, lang)
+    }
+
+    fn paint(&self, pinned: Option<&Self>, around: Around) {
+        picture::paint(self, pinned, around);
+    }
+
+    fn watch(now: impl Fn() -> (Self, Option<Self>, Around) + 'static) {
         picture::watch(now);
     }
 
@@ -69,6 +79,10 @@ impl Calculator for CurrencyState {
         }
     }
 
+    fn attend(tool: Tool<Self>, element: &browser::RootElement) {
+        explore::attend(tool, element);
+    }
+
     fn show_choices(&self) {
         let id = |name| ids::id(Self::SLUG, name);
         browser::set_value(&id("from"), self.from.code());
@@ -85,13 +99,20 @@ impl Calculator for CurrencyState {
 }
 
 impl Charted for CurrencyState {
-    fn picture(&self, pinned: Option<&Self>, around: Around, width: f64, height: f64) -> Picture {
-        let _ = pinned;
-        picture(&Series::new(self, around.lang), width, height)
+    fn drawn(
+        &self,
+        pinned: Option<&Self>,
+        held: Option<Axes>,
+        around: Around,
+        width: f64,
+        height: f64,
+    ) -> Picture {
+        let pinned = pinned.map(|pinned| Series::new(pinned, around.lang));
+        let series = Series::new(self, around.lang);
+        drawn(&series, pinned.as_ref(), held, width, height)
     }
 
     fn reading(&self, around: Around, track: usize, stop: usize) -> String {
-        let _ = (around, track, stop);
-        String::new()
+        Series::new(self, around.lang).reading(track, stop, around.lang)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::charts::currency::words;
 use crate::domain::currency::rounding::{Agreement, Apart};
-use crate::domain::currency::{NoSolution, Solution, Unknown};
+use crate::domain::currency::{Solution, Unknown};
 use crate::domain::interval::Interval;
 use crate::facts::{Date, Lang, Text, messages, series};
 use crate::format::date::date;
@@ -13,6 +13,7 @@ use crate::state::currency::{
     words_at,
 };
 use crate::state::field::Span;
+use crate::widgets::calculator::compare::Outcome;
 use crate::widgets::calculator::present::{Around, FieldView, Present, row};
 use crate::widgets::escape::escape;
 
@@ -41,6 +42,38 @@ const DAYS: [Date; 2] = [
 
 /// Decimals of a rate of ringgit, as the series by day has them.
 const DECIMALS: Digits = Digits::Decimals(4);
+
+/// What is worked out, to be compared with another state's: amounts in single units of their currency.
+pub fn outcome(state: &CurrencyState) -> Option<Outcome> {
+    let range = state.solution()?.range()?;
+    let (scale, of) = match state.solve {
+        Unknown::Rate => (1.0, ["rate", state.from.code(), state.to.code()]),
+        _ => {
+            let currency = state.currency(state.answer());
+            (state.scale.factor(), ["amount", currency.code(), ""])
+        }
+    };
+    Some(Outcome {
+        of,
+        lo: range.lo() * scale,
+        hi: range.hi() * scale,
+    })
+}
+
+/// A difference of what is worked out, in the scale of the amounts.
+pub fn difference(state: &CurrencyState, by: f64, lang: Lang) -> String {
+    let answer = state.answer();
+    let scale = match state.solve {
+        Unknown::Rate => 1.0,
+        _ => state.scale.factor(),
+    };
+    words::in_words(
+        state,
+        answer,
+        &write(by / scale, words::digits(answer)),
+        lang,
+    )
+}
 
 /// What is said and shown at each step.
 pub fn present(state: &CurrencyState, around: Around) -> Present {
@@ -129,9 +162,7 @@ impl Words<'_> {
     fn result(&self) -> Result<String, String> {
         let state = self.state;
         let Some(solution) = state.solution() else {
-            let name = state.from.unquoted().or(state.to.unquoted());
-            let name = name.map_or("", |name| self.text(name));
-            return Err(fill(self.text(messages::FX_NO_RATE), &[("currency", name)]));
+            return Err(state.why_no_rate(self.lang));
         };
         let field = state.answer();
         match solution {
@@ -144,12 +175,7 @@ impl Words<'_> {
                 ))
             }
             Solution::Any => Ok(self.text(messages::TOOL_ANY).into()),
-            Solution::None(reason) => Err(self
-                .text(match reason {
-                    NoSolution::DividesByZero => messages::TOOL_NONE_ZERO,
-                    NoSolution::Negative | NoSolution::TooLarge => messages::TOOL_NONE_TOO_LARGE,
-                })
-                .into()),
+            Solution::None(reason) => Err(self.text(CurrencyState::why_none(reason)).into()),
         }
     }
 

@@ -5,14 +5,16 @@ mod markup;
 pub mod present;
 
 use crate::browser;
-use crate::charts::lng::{Placed, Series};
-use crate::charts::picture::Picture;
+use crate::charts::lng::{Series, picture as drawn};
+use crate::charts::picture::{Axes, Picture};
 use crate::domain::lng::Unknown;
-use crate::facts::{Text, messages};
+use crate::facts::{Lang, Text, messages};
 use crate::state::lng::{LngState, PriceForm, basis_code, unknown_code, volume_code};
 use crate::state::tool::ToolState;
+use crate::widgets::calculator::compare::Outcome;
 use crate::widgets::calculator::present::{Around, Present};
-use crate::widgets::calculator::{Calculator, Charted, ids, picture};
+use crate::widgets::calculator::tool::Tool;
+use crate::widgets::calculator::{Calculator, Charted, explore, ids, picture};
 use crate::widgets::snippet::Height;
 
 /// The same amounts in other units.
@@ -23,7 +25,7 @@ pub const ROWS: &str = "rows";
 pub const FORMULA: &str = "formula";
 
 /// How high the embed is.
-pub const HEIGHT: Height = Height::of_all(1390, "max(1390px,calc(2440px - 160vw))");
+pub const HEIGHT: Height = Height::of_all(1495, "max(1495px,calc(2545px - 160vw))");
 
 impl Calculator for LngState {
     const USES_RATE: bool = true;
@@ -41,12 +43,24 @@ impl Calculator for LngState {
         ]
     }
 
-    fn paint(&self, around: Around) {
-        picture::paint(self, around);
+    fn outcome(&self) -> Option<Outcome> {
+        present::outcome(self)
     }
 
-    fn watch(now: impl Fn() -> (Self, Around) + 'static) {
+    fn difference(&self, by: f64, lang: Lang) -> String {
+        present::difference(self, by, lang)
+    }
+
+    fn paint(&self, pinned: Option<&Self>, around: Around) {
+        picture::paint(self, pinned, around);
+    }
+
+    fn watch(now: impl Fn() -> (Self, Option<Self>, Around) + 'static) {
         picture::watch(now);
+    }
+
+    fn attend(tool: Tool<Self>, element: &browser::RootElement) {
+        explore::attend(tool, element);
     }
 
     fn show_choices(&self) {
@@ -81,13 +95,21 @@ pub fn offered(state: &LngState, unknown: Unknown) -> bool {
 }
 
 impl Charted for LngState {
-    fn picture(&self, pinned: Option<&Self>, around: Around, width: f64, height: f64) -> Picture {
-        let _ = pinned;
-        Placed::new(&Series::new(self, around.lang), width, height).picture()
+    fn drawn(
+        &self,
+        pinned: Option<&Self>,
+        held: Option<Axes>,
+        around: Around,
+        width: f64,
+        height: f64,
+    ) -> Picture {
+        let unit = self.price_form.unit();
+        let pinned = pinned.map(|pinned| Series::in_unit(pinned, unit, around.lang));
+        let series = Series::new(self, around.lang);
+        drawn(&series, pinned.as_ref(), held, width, height)
     }
 
     fn reading(&self, around: Around, track: usize, stop: usize) -> String {
-        let _ = (around, track, stop);
-        String::new()
+        Series::new(self, around.lang).reading(track, stop, around.lang)
     }
 }

@@ -8,8 +8,10 @@ use crate::format::{Digits, fill, range};
 use crate::state::currency::SharedRate;
 use crate::state::field::span_text;
 use crate::state::lng::{
-    BASES, Field, LngState, PriceForm, VOLUME_UNITS, dollars, price_unit, value_unit, volume_unit,
+    BASES, Field, LngState, PriceForm, VOLUME_UNITS, dollars, price_unit, unknown_code, value_unit,
+    volume_unit,
 };
+use crate::widgets::calculator::compare::Outcome;
 use crate::widgets::calculator::present::{Around, FieldView, Present, row};
 use crate::widgets::escape::escape;
 
@@ -43,6 +45,35 @@ pub fn equals(state: &LngState, lang: Lang) -> String {
 /// The chart as rows of a table.
 pub fn rows(state: &LngState, lang: Lang) -> String {
     Words { state, lang }.rows()
+}
+
+/// What is worked out, with its unit and scale.
+fn worked_out(state: &LngState) -> (crate::facts::Unit, f64) {
+    match state.solve {
+        Unknown::Value => (value_unit(state.basis), 1.0 / dollars(state.basis)),
+        Unknown::Volume => (volume_unit(state.volume_unit), 1.0),
+        Unknown::Price => (state.unit_of(Field::Price), 1.0),
+        Unknown::HenryHub | Unknown::Fee => (units::USD_MMBTU, 1.0),
+        Unknown::Slope => (units::SLOPE, 100.0),
+        Unknown::EnergyContent => (units::MMBTU_T, 1.0),
+    }
+}
+
+/// What is worked out, to be compared with another state's.
+pub fn outcome(state: &LngState) -> Option<Outcome> {
+    let (unit, scale) = worked_out(state);
+    let range = state.solve_for(state.answer()).range()?;
+    Some(Outcome {
+        of: [unknown_code(state.solve), unit.id, ""],
+        lo: range.lo() * scale,
+        hi: range.hi() * scale,
+    })
+}
+
+/// A difference of what is worked out.
+pub fn difference(state: &LngState, by: f64, lang: Lang) -> String {
+    let (unit, _) = worked_out(state);
+    fill(unit.full.get(lang), &[("n", &write(by, THREE))])
 }
 
 struct Words<'a> {
@@ -102,57 +133,22 @@ impl Words<'_> {
     }
 
     fn reason(&self, reason: NoSolution) -> &'static str {
-        let state = self.state;
-        let cargo = state.basis == ValueBasis::Cargo;
-        let per_tonne = state.price_form == PriceForm::PerTonne;
-        self.text(match reason {
-            NoSolution::DividesByZero => match state.solve {
-                Unknown::Volume => messages::LNG_NONE_ZERO_PRICE,
-                Unknown::Price => messages::LNG_NONE_DIVIDES,
-                _ => messages::TOOL_NONE_ZERO,
-            },
-            NoSolution::BelowFee => messages::LNG_NONE_BELOW_FEE,
-            NoSolution::NegativeFee => messages::LNG_NONE_NEGATIVE_FEE,
-            NoSolution::NotDetermined => match state.solve {
-                Unknown::EnergyContent if per_tonne => messages::LNG_NONE_UNDETERMINED_HEAT,
-                Unknown::Volume if cargo => messages::LNG_NONE_UNDETERMINED_CARGO,
-                _ => messages::LNG_NONE_UNDETERMINED,
-            },
-            NoSolution::NetHeat => messages::LNG_NONE_NET,
-            NoSolution::Negative | NoSolution::TooLarge => messages::TOOL_NONE_TOO_LARGE,
-        })
+        self.text(self.state.why_none(reason))
     }
 
     fn answer(&self) -> (String, String) {
         let state = self.state;
         let formula = state.price_form == PriceForm::Formula;
-        let (sentence, unit, scale, digits) = match state.solve {
-            Unknown::Value => (
-                if formula {
-                    messages::LNG_SAYS_VALUE_FORMULA
-                } else {
-                    messages::LNG_SAYS_VALUE
-                },
-                value_unit(state.basis),
-                1.0 / dollars(state.basis),
-                THREE,
-            ),
-            Unknown::Volume => (
-                messages::LNG_SAYS_VOLUME,
-                volume_unit(state.volume_unit),
-                1.0,
-                THREE,
-            ),
-            Unknown::Price => (
-                messages::LNG_SAYS_PRICE,
-                state.unit_of(Field::Price),
-                1.0,
-                digits(state, Field::Price),
-            ),
-            Unknown::HenryHub => (messages::LNG_SAYS_HUB, units::USD_MMBTU, 1.0, CENTS),
-            Unknown::Slope => (messages::LNG_SAYS_SLOPE, units::SLOPE, 100.0, THREE),
-            Unknown::Fee => (messages::LNG_SAYS_FEE, units::USD_MMBTU, 1.0, CENTS),
-            Unknown::EnergyContent => (messages::LNG_SAYS_HEAT, units::MMBTU_T, 1.0, THREE),
+        let (unit, scale) = worked_out(state);
+        let (sentence, digits) = match state.solve {
+            Unknown::Value if formula => (messages::LNG_SAYS_VALUE_FORMULA, THREE),
+            Unknown::Value => (messages::LNG_SAYS_VALUE, THREE),
+            Unknown::Volume => (messages::LNG_SAYS_VOLUME, THREE),
+            Unknown::Price => (messages::LNG_SAYS_PRICE, digits(state, Field::Price)),
+            Unknown::HenryHub => (messages::LNG_SAYS_HUB, CENTS),
+            Unknown::Slope => (messages::LNG_SAYS_SLOPE, THREE),
+            Unknown::Fee => (messages::LNG_SAYS_FEE, CENTS),
+            Unknown::EnergyContent => (messages::LNG_SAYS_HEAT, THREE),
         };
         match self.solution(state.solve_for(state.answer()), unit, scale, digits) {
             Err(reason) => (reason.clone(), escape(&reason)),
@@ -327,11 +323,6 @@ impl Words<'_> {
 const THREE: Digits = Digits::Significant(3);
 const CENTS: Digits = Digits::Decimals(2);
 
-/// To how many places a field's result is shown: gas prices to the cent, as they are quoted.
 const fn digits(state: &LngState, field: Field) -> Digits {
-    match (field, state.price_form) {
-        (Field::Price, PriceForm::PerTonne) => THREE,
-        (Field::Price | Field::Hub | Field::Fee, _) => CENTS,
-        _ => THREE,
-    }
+    state.digits(field)
 }

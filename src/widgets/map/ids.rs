@@ -1,7 +1,7 @@
 //! Ids of the map's elements, for the markup that gives them and the code that looks them up.
 
 /// The map with both its panels.
-pub const MAP: &str = "map-plot";
+pub const MAP: &str = "map-image";
 /// The panel of the world.
 pub const WORLD: &str = "map-world";
 /// The panel of South-East Asia.

@@ -41,10 +41,10 @@ use crate::widgets::snippet::Height;
 
 /// How high the embed is.
 pub const HEIGHT: Height = Height {
-    start: 2600,
+    start: 2655,
     css: Text {
-        en: "max(2260px,calc(4260px - 326vw))",
-        ms: "max(2400px,calc(4710px - 345vw))",
+        en: "max(2315px,calc(4315px - 326vw))",
+        ms: "max(2455px,calc(4765px - 345vw))",
     },
 };
 
@@ -60,16 +60,16 @@ impl Calculator for MapState {
         Vec::new()
     }
 
-    fn paint(&self, around: Around) {
+    fn paint(&self, _: Option<&Self>, around: Around) {
         paint::paint(self, around.lang);
     }
 
-    fn watch(now: impl Fn() -> (Self, Around) + 'static) {
+    fn watch(now: impl Fn() -> (Self, Option<Self>, Around) + 'static) {
         let now = std::rc::Rc::new(now);
         for panel in [ids::WORLD, ids::ASIA] {
             let now = now.clone();
             browser::watch_size(panel, move || {
-                let (state, around) = now();
+                let (state, _, around) = now();
                 paint::afresh();
                 paint::paint(&state, around.lang);
             });

@@ -5,14 +5,16 @@ mod markup;
 pub mod present;
 
 use crate::browser;
-use crate::charts::picture::Picture;
-use crate::charts::refining::{Placed, Series};
-use crate::facts::{Text, messages};
+use crate::charts::picture::{Axes, Picture};
+use crate::charts::refining::{Series, picture as drawn};
+use crate::facts::{Lang, Text, messages};
 use crate::format::number::plain;
 use crate::state::refining::{CHINAS, FORMS, Preset, RefiningState, UNKNOWNS, code, field};
 use crate::state::tool::ToolState;
+use crate::widgets::calculator::compare::Outcome;
 use crate::widgets::calculator::present::{Around, Present};
-use crate::widgets::calculator::{Calculator, Charted, ids, picture};
+use crate::widgets::calculator::tool::Tool;
+use crate::widgets::calculator::{Calculator, Charted, explore, ids, picture};
 use crate::widgets::snippet::Height;
 
 /// Growth a year, and the shares at the end.
@@ -30,7 +32,7 @@ pub const BOXES: [(usize, &str); 3] = [
 ];
 
 /// How high the embed is.
-pub const HEIGHT: Height = Height::of_all(1890, "max(1890px,calc(3600px - 300vw))");
+pub const HEIGHT: Height = Height::of_all(1995, "max(1995px,calc(3705px - 300vw))");
 
 impl Calculator for RefiningState {
     const EMBED_TITLE: Text = messages::SHARE_EMBED_TITLE;
@@ -47,12 +49,24 @@ impl Calculator for RefiningState {
         ]
     }
 
-    fn paint(&self, around: Around) {
-        picture::paint(self, around);
+    fn outcome(&self) -> Option<Outcome> {
+        present::outcome(self)
     }
 
-    fn watch(now: impl Fn() -> (Self, Around) + 'static) {
+    fn difference(&self, by: f64, lang: Lang) -> String {
+        present::difference(by, lang)
+    }
+
+    fn paint(&self, pinned: Option<&Self>, around: Around) {
+        picture::paint(self, pinned, around);
+    }
+
+    fn watch(now: impl Fn() -> (Self, Option<Self>, Around) + 'static) {
         picture::watch(now);
+    }
+
+    fn attend(tool: Tool<Self>, element: &browser::RootElement) {
+        explore::attend(tool, element);
     }
 
     fn show_choices(&self) {
@@ -77,13 +91,20 @@ impl Calculator for RefiningState {
 }
 
 impl Charted for RefiningState {
-    fn picture(&self, pinned: Option<&Self>, around: Around, width: f64, height: f64) -> Picture {
-        let _ = pinned;
-        Placed::new(&Series::new(self, around.lang), width, height).picture()
+    fn drawn(
+        &self,
+        pinned: Option<&Self>,
+        held: Option<Axes>,
+        around: Around,
+        width: f64,
+        height: f64,
+    ) -> Picture {
+        let pinned = pinned.map(|pinned| Series::new(pinned, around.lang));
+        let series = Series::new(self, around.lang);
+        drawn(&series, pinned.as_ref(), held, width, height)
     }
 
     fn reading(&self, around: Around, track: usize, stop: usize) -> String {
-        let _ = (around, track, stop);
-        String::new()
+        Series::new(self, around.lang).reading(track, stop, around.lang)
     }
 }

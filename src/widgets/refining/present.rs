@@ -4,13 +4,14 @@
 use crate::charts::refining::{Series, parts_in_tenths};
 use crate::domain::refining::{NoCourse, NoSolution, Parts, Target, Unknown, yearly_rate};
 use crate::facts::{Lang, Text, messages, units};
-use crate::format::number::{fixed, plain};
+use crate::format::number::{fixed, plain, write};
 use crate::format::{Digits, fill, range};
 use crate::state::field::{Span, span_text};
 use crate::state::refining::{
     Courses, Form, LAST_YEAR, NoPath, Preset, RefiningState, decimals, field,
 };
 use crate::state::tool::ToolState;
+use crate::widgets::calculator::compare::Outcome;
 use crate::widgets::calculator::present::{FieldView, Present, row};
 use crate::widgets::escape::escape;
 
@@ -28,6 +29,23 @@ pub fn present(state: &RefiningState, lang: Lang) -> Present {
         fields: (0..field::COUNT).map(|field| words.field(field)).collect(),
         more: vec![(PATH, words.path().into())],
     }
+}
+
+/// What is worked out, to be compared with another state's.
+pub fn outcome(state: &RefiningState) -> Option<Outcome> {
+    let answer = state.answer();
+    let span = state.percent(RefiningState::target(answer)?).ok()?;
+    Some(Outcome {
+        of: [RefiningState::FIELDS.get(answer)?, "", ""],
+        lo: span.lo,
+        hi: span.hi,
+    })
+}
+
+/// A difference of percentages, which is one of percentage points.
+pub fn difference(by: f64, lang: Lang) -> String {
+    let points = write(by, Digits::Significant(3));
+    fill(messages::SHARE_POINTS.get(lang), &[("n", &points)])
 }
 
 /// Growth in all forms and a year, and the shares at the end, as rows of a description list.
@@ -91,19 +109,7 @@ impl Words<'_> {
     }
 
     fn reason(&self, reason: NoSolution) -> &'static str {
-        self.text(match reason {
-            NoSolution::NoStart => messages::SHARE_NONE_NO_START,
-            NoSolution::WholeStart => messages::SHARE_NONE_WHOLE_START,
-            NoSolution::NoEnd => messages::SHARE_NONE_NO_END,
-            NoSolution::WholeEnd => messages::SHARE_NONE_WHOLE_END,
-            NoSolution::PastNothing => messages::SHARE_NONE_PAST_NOTHING,
-            NoSolution::OwnGone => messages::SHARE_NONE_OWN_GONE,
-            NoSolution::RestGone => messages::SHARE_NONE_REST_GONE,
-            NoSolution::AllGone => messages::SHARE_NONE_ALL_GONE,
-            NoSolution::RestBelowZero => messages::SHARE_NONE_REST_BELOW_ZERO,
-            NoSolution::StartAboveWhole => messages::SHARE_NONE_START_ABOVE_WHOLE,
-            NoSolution::Unbounded | NoSolution::TooExtreme => messages::SHARE_NONE_TOO_EXTREME,
-        })
+        self.text(RefiningState::why_none(reason))
     }
 
     fn answer(&self) -> (String, String) {

@@ -4,6 +4,12 @@
 import { expect } from '@playwright/test';
 import { TOOLS } from './site.mjs';
 
+/** The middle of what a locator finds, in pixels of the window. */
+export async function middle(locator) {
+  const { x, y, width, height } = await locator.boundingBox();
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
 export class Tool {
   /** `facts` is one of `TOOLS`. */
   constructor(page, facts, scope = page) {
@@ -15,7 +21,20 @@ export class Tool {
     this.notices = this.part('notices');
     this.spoken = this.part('said');
     this.plot = this.part('plot');
+    /** What the picture shows, for people who do not see it. */
+    this.image = this.part('image');
     this.canvas = this.part('canvas');
+    /** Where the picture is stepped through, the mark at the stop, and what stands there. */
+    this.explore = this.part('explore');
+    this.cursor = this.part('cursor');
+    this.readout = this.part('readout');
+    this.takeValue = this.part('take-value');
+    /** The handle of the marked point. */
+    this.point = this.part('grip');
+    /** What the state is beside the one that is pinned. */
+    this.against = this.part('against');
+    this.pin = this.root.locator('[data-act=pin]');
+    this.unpin = this.part('unpin');
     this.address = this.part('address');
     this.code = this.part('embed-code');
     this.undo = this.root.getByRole('button', { name: 'Undo' });
@@ -193,6 +212,17 @@ export class Tool {
     ]);
     const x = box.x + thumb / 2 + ((value - min) / (max - min)) * (box.width - thumb);
     return { x, y: box.y + box.height / 2 };
+  }
+
+  /** The middle of the marked point's handle, in pixels of the window, once it is there. */
+  async pointAt() {
+    await expect(this.point).toBeVisible();
+    return middle(this.point);
+  }
+
+  /** The button beside a slider that moves it a step; `way` is "+" or "-". */
+  stepper(code, way) {
+    return this.root.locator(`[data-act=step][data-arg="${code}:${way}"]`);
   }
 
   /** The value of a slider, as a number. */

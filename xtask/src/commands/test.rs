@@ -9,7 +9,7 @@ use crate::server::{Quality, Server, Site};
 use crate::site_url::SiteUrl;
 use crate::steps::Steps;
 use crate::tally::{Count, Tally};
-use crate::tools::{Need, TO_BROWSE, TO_CHECK, TO_TEST, find_browser, prepare};
+use crate::tools::{Need, TO_BROWSE, TO_TEST, TO_TEST_NATIVE, find_browser, prepare};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -28,7 +28,7 @@ pub fn run(host: &Host, options: &TestOptions) -> Outcome {
     let statics = native && options.filters.is_empty();
     let needs: &[Need] = match (native, browser) {
         (true, true) => TO_TEST,
-        (true, false) => TO_CHECK,
+        (true, false) => TO_TEST_NATIVE,
         (false, _) => TO_BROWSE,
     };
     let own_steps =

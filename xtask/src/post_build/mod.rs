@@ -1,6 +1,7 @@
 //! trunk's one hook: from what trunk staged to the whole site.
 //!
-//! 1. builds the embeds' own WASM with the flags trunk used for the article's;
+//! 1. builds the embeds' own WASM, and the one for what readers ask for later, with the flags trunk used for
+//!    the article's;
 //! 2. shrinks every WASM with its script, and minifies and joins the style sheets;
 //! 3. renames everything in `assets/` by its content;
 //! 4. tells the names to the native `site` program, which writes the pages;
@@ -54,7 +55,7 @@ pub fn run(host: &Host) -> Outcome {
     let styles = styles::build(host, &host.root().join("style"))?;
     let article = modules::ship(host, &staging, &staging, modules::ARTICLE, profile)?;
     let mut modules = vec![article];
-    for name in embeds::NAMES {
+    for name in embeds::NAMES.into_iter().chain([modules::LATER]) {
         let built = embeds::build(host, name, profile)?;
         modules.push(modules::ship(host, &built, &staging, name, profile)?);
     }

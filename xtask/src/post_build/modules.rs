@@ -13,6 +13,9 @@ use std::path::{Path, PathBuf};
 /// The binary that trunk builds.
 pub const ARTICLE: &str = "article";
 
+/// The binary of what all pages load only when a reader asks for it.
+pub const LATER: &str = "take";
+
 /// Where hashed files are, from the root of the site.
 const FOLDER: &str = "assets";
 

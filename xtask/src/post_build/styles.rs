@@ -10,6 +10,9 @@ use std::path::{Path, PathBuf};
 /// Files with this in their name style what only a whole page has.
 const PAGES_ONLY: &str = "page";
 
+/// Files with this name style charts, which every tool has but the map.
+const CHARTS: (&str, &str) = ("charts", "embed-map");
+
 /// The joined style sheets.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Styles {
@@ -18,11 +21,15 @@ pub struct Styles {
     embeds: [String; embeds::NAMES.len()],
 }
 
-/// The embed that a file is for alone: that of `23-map.css` is `embed-map`.
-fn only_for(file: &str) -> Option<&'static str> {
-    let tool = file.strip_suffix(".css")?.split_once('-')?.1;
-    let mut names = embeds::NAMES.into_iter();
-    names.find(|name| name.strip_prefix("embed-") == Some(tool))
+/// Whether a file is for an embed: one named after a tool, as `23-map.css`, is for that tool's alone.
+fn is_for(embed: &str, file: &str) -> bool {
+    let subject = file.strip_suffix(".css").and_then(|it| it.split_once('-'));
+    let subject = subject.map_or("", |(_, subject)| subject);
+    if subject == CHARTS.0 {
+        return embed != CHARTS.1;
+    }
+    let tool = |embed: &str| embed.strip_prefix("embed-") == Some(subject);
+    tool(embed) || !embeds::NAMES.into_iter().any(tool)
 }
 
 /// Minifies the `.css` files of a folder and joins them by the alphabetical order of their names (they
@@ -48,9 +55,8 @@ pub fn build(host: &Host, folder: &Path) -> Outcome<Styles> {
         styles.site.push_str(&text);
         if !name.contains(PAGES_ONLY) {
             check_inlinable(&name, &text)?;
-            let only = only_for(&name);
             for (embed, style) in embeds::NAMES.into_iter().zip(&mut styles.embeds) {
-                if only.is_none_or(|only| only == embed) {
+                if is_for(embed, &name) {
                     style.push_str(&text);
                 }
             }

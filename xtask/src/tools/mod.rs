@@ -65,13 +65,24 @@ pub const TO_BROWSE: &[Need] = &[
     Need::Trunk,
 ];
 
-/// What formatting, lints and native tests take.
+/// What formatting and lints take.
 pub const TO_CHECK: &[Need] = &[
     Need::Rust,
     Need::Lints,
     Need::CCompiler,
     Need::WasmTarget,
     Need::Crates,
+];
+
+/// What native tests take, with formatting and lints: one of them runs other people's programs in Node.
+pub const TO_TEST_NATIVE: &[Need] = &[
+    Need::Rust,
+    Need::Lints,
+    Need::CCompiler,
+    Need::Node,
+    Need::WasmTarget,
+    Need::Crates,
+    Need::Packages,
 ];
 
 /// What `test` takes.

@@ -12,5 +12,8 @@ a.href=a.href.split(/[?#]/)[0]+location.search+h};
 for(const e of["pointerdown","focusin","click"])addEventListener(e,keep,true)
 const show=()=>{const n=location.hash.length>1&&document.getElementById(location.hash.slice(1)),d=n&&n.closest("details");
 d&&!d.open&&(d.open=true,n.scrollIntoView())};addEventListener("hashchange",show);show();
-let shut=[];addEventListener("beforeprint",()=>{shut=[...document.querySelectorAll("details:not([open])")];for(const d of shut)d.open=true});
+let more;const say=x=>{for(const p of document.querySelectorAll(".later-loading"))p.hidden=x;for(const p of document.querySelectorAll(".later-failed"))p.hidden=!x};
+document.addEventListener("toggle",e=>{if(more||!e.target.open||!e.target.matches(".on-demand"))return;more=1;say(false);
+const d=r.dataset,w=fetch(d.laterWasm);w.catch(()=>{});import(d.laterModule).then(m=>m.default({module_or_path:w})).catch(()=>{more=0;say(true)})},true);
+let shut=[];addEventListener("beforeprint",()=>{shut=[...document.querySelectorAll("details:not([open],.on-demand,.on-demand *)")];for(const d of shut)d.open=true});
 addEventListener("afterprint",()=>{for(const d of shut)d.open=false})}

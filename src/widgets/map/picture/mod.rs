@@ -283,6 +283,7 @@ impl Sheet<'_> {
             anchor: Anchor::Start,
             px,
             ink,
+            bold: false,
             cleared: false,
         });
     }

@@ -408,6 +408,7 @@ impl Seen<'_> {
                         "quiet" | "region" => Ink::Quiet,
                         _ => Ink::Ink,
                     },
+                    bold: false,
                     cleared: false,
                 });
             },
