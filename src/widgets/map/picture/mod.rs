@@ -13,7 +13,7 @@ use crate::charts::label::{Anchor, Label};
 use crate::charts::picture::{Picture, Point};
 use crate::charts::theme::{Ink, POINT_TEXT_PX, TEXT_PX};
 use crate::facts::{INSTRUMENT_KEYS, Lang, messages};
-use crate::format::{fill, text_width};
+use crate::format::{fill, regular_width};
 use crate::state::map::{Chosen, Class, Layer, MapState, Member};
 
 /// From what width on the close-up stands beside the key, as on the page.
@@ -304,7 +304,9 @@ fn wrapped(text: &str, px: f64, width: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ') {
         match lines.last_mut() {
-            Some(line) if text_width(line, px) + text_width(word, px) + px * 0.6 <= width => {
+            Some(line)
+                if regular_width(line, px) + regular_width(word, px) + px * 0.32 <= width =>
+            {
                 line.push(' ');
                 line.push_str(word);
             }

@@ -7,6 +7,7 @@ use crate::charts::label::{Anchor, Label};
 use crate::charts::picture::{Picture, Point, Shape};
 use crate::charts::theme::{Ink, TEXT_PX};
 use crate::facts::{INSTRUMENT_KEYS, Lang, PARTY_CODES, PARTY_KEYS};
+use crate::format::regular_width;
 use crate::map::arcs::Curve;
 use crate::map::labels::{End, Room};
 use crate::map::outline::{ASIA, ASIA_COUNTRIES, ASIA_LAND, ASIA_SCALE, COUNTRIES, LAND};
@@ -88,7 +89,7 @@ impl Seen<'_> {
         self.panel == Panel::Asia || self.state.view != View::WHOLE
     }
 
-    /// The frame of the close-up on the world, which stops at names.
+    /// The frame of the close-up on the world, pale under names.
     fn frame(&mut self, names: &[Label]) {
         let corner = |x: f64, y: f64| {
             self.at(map::Point {
@@ -106,8 +107,19 @@ impl Seen<'_> {
         for (at, from) in corners.iter().enumerate() {
             let to = corners[(at + 1) % corners.len()];
             for side in cut::line(&[*from, to], &self.bounds) {
-                for part in cut::split(&side, &names).1 {
+                let (under, free) = cut::split(&side, &names);
+                for part in free {
                     self.picture.path(part, Ink::Quiet, 1.0);
+                }
+                // The frame's own name would be struck through: it stands on the foot.
+                let is_foot = at == 2;
+                for points in under.into_iter().filter(|_| !is_foot) {
+                    let line = Shape::Line {
+                        points,
+                        ink: Ink::Quiet,
+                        px: 1.0,
+                    };
+                    self.picture.shapes.push(faint(line, UNDER_NAME));
                 }
             }
         }
@@ -378,11 +390,9 @@ impl Seen<'_> {
         let (mut names, mut points) = (Vec::new(), Vec::new());
         let (state, lang) = (self.state, self.lang);
         each_name(
-            state,
-            self.panel,
+            (state, self.panel, self.world, lang),
             &[room],
-            self.world,
-            lang,
+            regular_width,
             |named, placed| {
                 let wanted = &named.wanted;
                 let at = (
