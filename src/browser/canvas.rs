@@ -95,13 +95,16 @@ pub fn paint(id: &str, place: impl FnOnce(f64, f64) -> Picture) {
         if screen.width < 100.0 || screen.height < 100.0 {
             return;
         }
-        // Setting the size also clears the canvas.
-        canvas.set_width((screen.width * screen.ratio).round() as u32);
-        canvas.set_height((screen.height * screen.ratio).round() as u32);
-        for (name, size) in [("width", screen.width), ("height", screen.height)] {
-            let size = [plain(round_at(size, 3)).as_str(), "px"].concat();
-            // Set through the style object, which a policy allows where it forbids style attributes.
-            let _ = canvas.style().set_property(name, &size);
+        let size = (screen.width * screen.ratio).round() as u32;
+        let size = (size, (screen.height * screen.ratio).round() as u32);
+        if (canvas.width(), canvas.height()) != size {
+            canvas.set_width(size.0);
+            canvas.set_height(size.1);
+            for (name, size) in [("width", screen.width), ("height", screen.height)] {
+                let size = [plain(round_at(size, 3)).as_str(), "px"].concat();
+                // Set through the style object, which a policy allows where it forbids style attributes.
+                let _ = canvas.style().set_property(name, &size);
+            }
         }
         // plotters counts in whole units; lines that are neither level nor upright need finer ones.
         const UNITS: f64 = 4.0;
@@ -112,6 +115,8 @@ pub fn paint(id: &str, place: impl FnOnce(f64, f64) -> Picture) {
         let Some(context) = context else {
             return;
         };
+        // Setting the size would clear it too, but takes new memory and lays out the page at each step.
+        context.clear_rect(0.0, 0.0, f64::from(size.0), f64::from(size.1));
         context.save();
         context.set_line_join("round");
         let _ = context.scale(1.0 / UNITS, 1.0 / UNITS);

@@ -61,7 +61,9 @@ pub fn set_entry(id: &str, text: &str, read_only: bool) {
         if (read_only || !(is_focused(id) || refused)) && input.value() != text {
             input.set_value(text);
         }
-        input.set_read_only(read_only);
+        if input.read_only() != read_only {
+            input.set_read_only(read_only);
+        }
     }
     #[cfg(not(target_arch = "wasm32"))]
     let _ = (id, text, read_only);

@@ -47,7 +47,7 @@ fn open_working(fold: &Fold, widget: WidgetId) {
             page: &page,
             has_notes: browser::has("#notes"),
         };
-        let html = working::steps(&written, place, lang);
+        let html = working::steps(slug, &written, place, lang);
         browser::set_html(&id(working::STEPS), &html);
         let has_steps = written.is_ok();
         browser::set_hidden(&id(working::TEXTS), !has_steps);

@@ -13,6 +13,8 @@ use crate::working::{Given, Line, Source, Step, Worked, Working};
 
 /// The steps.
 pub const STEPS: &str = "working-steps";
+/// What the table of given numbers is called.
+const GIVEN: &str = "working-given";
 /// The fold with the texts.
 pub const TEXTS: &str = "working-texts";
 /// The steps as text.
@@ -69,7 +71,14 @@ pub fn html(slug: &str, lang: Lang) -> String {
 }
 
 /// The steps, or why there are none.
-pub fn steps(working: &Result<Working, String>, place: Place<'_>, lang: Lang) -> String {
+pub fn steps(
+    slug: &str,
+    working: &Result<Working, String>,
+    place: Place<'_>,
+    lang: Lang,
+) -> String {
+    // A page has several tools whose numbers go in somewhere.
+    let names = [&id(slug, "title"), " ", &id(slug, GIVEN)].concat();
     let working = match working {
         Ok(working) => working,
         Err(reason) => return ["<p>", &escape(reason), "</p>"].concat(),
@@ -83,9 +92,11 @@ pub fn steps(working: &Result<Working, String>, place: Place<'_>, lang: Lang) ->
     [
         "<p class=\"worked\">",
         &escape(&working.title),
-        "</p><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"",
-        &escape(messages::WORK_GIVEN.get(lang)),
-        "\"><table><caption>",
+        "</p><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"",
+        &names,
+        "\"><table><caption id=\"",
+        &id(slug, GIVEN),
+        "\">",
         &escape(messages::WORK_GIVEN.get(lang)),
         "</caption><tbody>",
         &given,

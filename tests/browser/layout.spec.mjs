@@ -238,9 +238,10 @@ test.describe('on paper', () => {
       await page.emulateMedia({ media: 'print' });
       await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
       for (const facts of tools) {
-        const { root, answer, plot } = new Tool(page, facts);
+        const tool = new Tool(page, facts);
+        const { root, answer } = tool;
         await expect(answer).toBeVisible();
-        await expect(plot).toBeVisible();
+        await expect(tool.part('image')).toBeVisible();
         await expect(root.locator('.controls:visible')).toHaveCount(0);
         expect(await root.getByRole('table').count()).toBeGreaterThan(0);
         // A fold cannot be opened on paper.

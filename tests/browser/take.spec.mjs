@@ -288,7 +288,8 @@ test('where the second module cannot be loaded a sentence says so, and the tool 
   const tool = new Tool(page, TOOLS.lng);
   await tool.open();
   await tool.part('take').locator('summary').click();
-  await expect(tool.part('take').getByRole('alert')).toContainText('could not be loaded');
+  await expect(tool.part('take').locator('.later-failed')).toContainText('could not be loaded');
+  await expect(tool.spoken).toContainText('could not be loaded');
   await tool.step();
   await tool.addressBecomes({ v: '1', 'lng.volume': '5.1' });
 });

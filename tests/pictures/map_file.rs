@@ -113,7 +113,11 @@ fn words_are_apart_and_cover_no_point() {
                 let dx = (bounds.left - at.0).max(at.0 - bounds.right).max(0.0);
                 let dy = (bounds.top - at.1).max(at.1 - bounds.bottom).max(0.0);
                 let is_apart = dx.hypot(dy) >= radius + px / 2.0;
-                assert!(is_apart, "{what}: “{}” covers {mark:?}", label.text);
+                assert!(
+                    is_apart,
+                    "{what}: “{}” {bounds:?} covers {mark:?}",
+                    label.text
+                );
             }
         }
     });

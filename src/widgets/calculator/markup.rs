@@ -397,7 +397,7 @@ fn later(slug: &str, name: &'static str, summary: Text, lang: Lang) -> impl Into
             <summary>{summary.get(lang)}</summary>
             <div class="later-panel" id=panel>
                 <p class="later-loading">{messages::TAKE_LOADING.get(lang)}</p>
-                <p class="later-failed" role="alert" hidden>{messages::TAKE_FAILED.get(lang)}</p>
+                <p class="later-failed" hidden>{messages::TAKE_FAILED.get(lang)}</p>
             </div>
         </details>
     }

@@ -24,7 +24,7 @@ pub const PAIRS: [&str; MOST_PAIRS] = ["pair-1", "pair-2", "pair-3", "pair-4", "
 pub const ADD: &str = "add-pair";
 
 /// How high the embed is.
-pub const HEIGHT: Height = Height::of_all(1825, "max(1825px,calc(3345px - 248vw))");
+pub const HEIGHT: Height = Height::of_all(1825, "max(1825px,calc(3355px - 248vw))");
 
 impl Calculator for CurrencyState {
     const EMBED_TITLE: Text = messages::FX_EMBED_TITLE;

@@ -25,7 +25,7 @@ pub const ROWS: &str = "rows";
 pub const FORMULA: &str = "formula";
 
 /// How high the embed is.
-pub const HEIGHT: Height = Height::of_all(1495, "max(1495px,calc(2545px - 160vw))");
+pub const HEIGHT: Height = Height::of_all(1550, "max(1550px,calc(2600px - 165vw))");
 
 impl Calculator for LngState {
     const USES_RATE: bool = true;

@@ -32,7 +32,7 @@ pub const BOXES: [(usize, &str); 3] = [
 ];
 
 /// How high the embed is.
-pub const HEIGHT: Height = Height::of_all(1995, "max(1995px,calc(3705px - 300vw))");
+pub const HEIGHT: Height = Height::of_all(1995, "max(1995px,calc(3730px - 300vw))");
 
 impl Calculator for RefiningState {
     const EMBED_TITLE: Text = messages::SHARE_EMBED_TITLE;

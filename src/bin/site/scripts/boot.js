@@ -14,6 +14,7 @@ const show=()=>{const n=location.hash.length>1&&document.getElementById(location
 d&&!d.open&&(d.open=true,n.scrollIntoView())};addEventListener("hashchange",show);show();
 let more;const say=x=>{for(const p of document.querySelectorAll(".later-loading"))p.hidden=x;for(const p of document.querySelectorAll(".later-failed"))p.hidden=!x};
 document.addEventListener("toggle",e=>{if(more||!e.target.open||!e.target.matches(".on-demand"))return;more=1;say(false);
-const d=r.dataset,w=fetch(d.laterWasm);w.catch(()=>{});import(d.laterModule).then(m=>m.default({module_or_path:w})).catch(()=>{more=0;say(true)})},true);
+const d=r.dataset,w=fetch(d.laterWasm);w.catch(()=>{});import(d.laterModule).then(m=>m.default({module_or_path:w})).catch(()=>{more=0;say(true);
+const t=e.target,s=t.closest(".tool").querySelector("[role=status]");s.textContent=t.querySelector(".later-failed").textContent})},true);
 let shut=[];addEventListener("beforeprint",()=>{shut=[...document.querySelectorAll("details:not([open],.on-demand,.on-demand *)")];for(const d of shut)d.open=true});
 addEventListener("afterprint",()=>{for(const d of shut)d.open=false})}

@@ -304,9 +304,7 @@ fn wrapped(text: &str, px: f64, width: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ') {
         match lines.last_mut() {
-            Some(line)
-                if regular_width(line, px) + regular_width(word, px) + px * 0.32 <= width =>
-            {
+            Some(line) if regular_width(&[line, " ", word].concat(), px) <= width => {
                 line.push(' ');
                 line.push_str(word);
             }
