@@ -6,7 +6,8 @@
 //! tool names the figures, series and messages it needs one by one; the slices, such as [`CLAIMS`],
 //! [`SOURCES`], [`STATUSES`] and [`ARTICLES`], hold prose and are for the prerendered pages, never
 //! for code that runs in the browser. What such code needs of them is in slices of their own, whose
-//! only words are names: [`PARTY_KEYS`], [`INSTRUMENT_KEYS`], [`TURNS`] and [`EVENT_KEYS`].
+//! only words are names: [`PARTY_KEYS`], [`INSTRUMENT_KEYS`], [`TURNS`] and [`EVENT_KEYS`]; and for the code
+//! that writes files [`RECORDS`] and [`PARTY_CODES`].
 
 /// Articles in pieces.
 mod article;
@@ -40,6 +41,8 @@ mod monthly;
 mod party;
 /// Where something lies on the earth.
 mod place;
+/// Parts of parties and instruments, for files.
+mod record;
 /// The sentences of the articles this site started from.
 mod sentence;
 /// Whose words and numbers the claims rest on.
@@ -69,6 +72,7 @@ pub use key::{EventKey, InstrumentKey, PartyKey};
 pub use monthly::{Series, SeriesNote};
 pub use party::{Party, PartyKind, PartyLayer};
 pub use place::LonLat;
+pub use record::{PARTY_CODES, RECORDS, Record};
 pub use sentence::{Reason, Sentence};
 pub use source::Source;
 pub use status::{Aspect, Status, StatusWord};

@@ -112,11 +112,10 @@ fn point(wanted: &Wanted, room: Room) -> Rect {
     }
 }
 
-fn name(wanted: &Wanted, placed: Placed<'_>, room: Room, width: impl Fn(&str, f64) -> f64) -> Rect {
-    let Placed { text, beside } = placed;
+/// The box of a name so wide.
+fn name(wanted: &Wanted, beside: Beside, width: f64, room: Room) -> Rect {
     let x = wanted.across * room.width + beside.dx;
     let y = wanted.down * room.height + beside.dy;
-    let width = width(text, TEXT_PX);
     let left = match beside.end {
         End::Start => x,
         End::Middle => x - width / 2.0,
@@ -153,24 +152,26 @@ pub fn place<'a>(wanted: &'a [Wanted], rooms: &[Room]) -> Vec<Option<Placed<'a>>
     place_by(wanted, rooms, text_width)
 }
 
-/// The same for names of a width of the caller's own: whoever draws them measures them.
+/// The same with another measure of how wide a text is in a size.
 pub fn place_by<'a>(
     wanted: &'a [Wanted],
     rooms: &[Room],
-    width: impl Fn(&str, f64) -> f64 + Copy,
+    width_of: impl Fn(&str, f64) -> f64,
 ) -> Vec<Option<Placed<'a>>> {
+    let box_of = |wanted: &Wanted, placed: Placed<'_>, room: Room| {
+        name(wanted, placed.beside, width_of(placed.text, TEXT_PX), room)
+    };
     let mut done: Vec<Option<Placed<'a>>> = Vec::with_capacity(wanted.len());
     for (at, this) in wanted.iter().enumerate() {
         let is_free = |placed: &Placed<'_>| {
             rooms.iter().all(|room| {
-                let box_of_this = name(this, *placed, *room, width);
+                let box_of_this = box_of(this, *placed, *room);
                 let free_of_points = wanted
                     .iter()
                     .enumerate()
                     .all(|(other, that)| other == at || !box_of_this.meets(&point(that, *room)));
                 let free_of_names = wanted.iter().zip(&done).all(|(that, placed)| {
-                    placed
-                        .is_none_or(|placed| !box_of_this.meets(&name(that, placed, *room, width)))
+                    placed.is_none_or(|placed| !box_of_this.meets(&box_of(that, placed, *room)))
                 });
                 box_of_this.is_in(*room) && free_of_points && free_of_names
             })
@@ -263,7 +264,10 @@ mod tests {
                 let names: Vec<_> = wanted
                     .iter()
                     .zip(&placed)
-                    .filter_map(|(this, placed)| Some(name(this, (*placed)?, room, text_width)))
+                    .filter_map(|(this, placed)| {
+                        let Placed { text, beside } = (*placed)?;
+                        Some(name(this, beside, text_width(text, TEXT_PX), room))
+                    })
                     .collect();
                 for (at, one) in names.iter().enumerate() {
                     prop_assert!(one.is_in(room));

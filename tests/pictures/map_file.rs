@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use fine_print::charts::frame::Bounds;
+use fine_print::charts::joined::joined;
 use fine_print::charts::picture::{Picture, Point, Shape};
 use fine_print::charts::svg::svg_file;
 use fine_print::charts::theme::{DARK, Ink, LIGHT, Palette};
@@ -21,10 +22,11 @@ use fine_print::widgets::map::{rows, words};
 use crate::map::{declared, states, views};
 use crate::{is_as_it_was_looked_at, labels_are_apart};
 
-/// A file of its own, in a palette's colours, for eyes that look at it.
+/// A file of its own in a palette's colours, as it is taken away but for its frame.
 fn file(picture: &Picture, palette: &Palette, lang: Lang) -> String {
     let size = [picture.width, picture.height].map(|px| (px.round() as u32).to_string());
-    svg_file(picture, palette, [&size[0], &size[1]], "", "", lang).replace("><", ">\n<")
+    let file = svg_file(picture, palette, [&size[0], &size[1]], "", "", lang);
+    joined(&file).replace("><", ">\n<")
 }
 
 const STATES: [(&str, &str); 4] = [

@@ -8,7 +8,7 @@ use std::fmt::Debug;
 
 use super::dates::iso;
 use super::words;
-use crate::facts::{Confidence, INSTRUMENT_KEYS, INSTRUMENTS, Lang, PARTY_KEYS};
+use crate::facts::{INSTRUMENT_KEYS, Lang, PARTY_KEYS, RECORDS};
 use crate::format::number::plain;
 use crate::map::figures::{circles, of_circle};
 use crate::state::map::{Chosen, Class, MapState, Member, write_day};
@@ -61,10 +61,7 @@ pub fn sheet(state: &MapState, lang: Lang) -> Sheet {
             continue;
         }
         let parties = key.parties.iter().map(|party| usize::from(*party));
-        let Record {
-            confidence,
-            sources,
-        } = &RECORDS[place];
+        let record = &RECORDS[place];
         rows.push(row(&[
             (0, drawn),
             (1, key.id),
@@ -75,8 +72,8 @@ pub fn sheet(state: &MapState, lang: Lang) -> Sheet {
             (6, &key.signed.map_or_else(String::new, iso)),
             (7, &write_day(state.day)),
             (8, &words::stand(place, state.day(), lang)),
-            (14, &closed(*confidence)),
-            (15, &ids(each_once(sources))),
+            (14, &closed(record.confidence)),
+            (15, &ids(record.sources())),
         ]));
     }
     for circle in circles(state.layer) {
@@ -126,13 +123,6 @@ pub(super) fn ids<'a>(ids: impl Iterator<Item = &'a str>) -> String {
     ids.collect::<Vec<_>>().join(" ")
 }
 
-fn each_once(ids: &[&'static str]) -> impl Iterator<Item = &'static str> {
-    let places = ids.iter().enumerate();
-    places
-        .filter(|(place, id)| !id.is_empty() && !ids[..*place].contains(id))
-        .map(|(_, id)| *id)
-}
-
 /// A word of a closed list as the content spells it: `TradeAgreement` is `trade-agreement`.
 pub(super) fn closed(word: impl Debug) -> String {
     let mut name = String::new();
@@ -144,47 +134,6 @@ pub(super) fn closed(word: impl Debug) -> String {
     }
     name
 }
-
-/// What a row says of an instrument beside its key.
-struct Record {
-    confidence: Confidence,
-    /// Ids, in the order of what sources say; empty ones fill up.
-    sources: [&'static str; MOST],
-}
-
-/// As many sources as the instrument with the most of them has.
-const MOST: usize = {
-    let (mut most, mut place) = (0, 0);
-    while place < INSTRUMENTS.len() {
-        if INSTRUMENTS[place].said.len() > most {
-            most = INSTRUMENTS[place].said.len();
-        }
-        place += 1;
-    }
-    most
-};
-
-/// In the order of [`INSTRUMENTS`], without their prose, which would else be in the code that writes files.
-static RECORDS: [Record; INSTRUMENTS.len()] = {
-    let mut records = [const {
-        Record {
-            confidence: Confidence::Low,
-            sources: [""; MOST],
-        }
-    }; INSTRUMENTS.len()];
-    let mut place = 0;
-    while place < records.len() {
-        records[place].confidence = INSTRUMENTS[place].confidence;
-        let said = INSTRUMENTS[place].said;
-        let mut source = 0;
-        while source < said.len() {
-            records[place].sources[source] = said[source].source;
-            source += 1;
-        }
-        place += 1;
-    }
-    records
-};
 
 #[cfg(test)]
 mod tests {

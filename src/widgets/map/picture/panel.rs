@@ -5,11 +5,11 @@ use crate::charts::cut;
 use crate::charts::frame::Bounds;
 use crate::charts::label::{Anchor, Label};
 use crate::charts::picture::{Picture, Point, Shape};
-use crate::charts::theme::Ink;
-use crate::facts::{INSTRUMENT_KEYS, Lang, PARTIES, PARTY_KEYS};
+use crate::charts::theme::{Ink, TEXT_PX};
+use crate::facts::{INSTRUMENT_KEYS, Lang, PARTY_CODES, PARTY_KEYS};
 use crate::format::regular_width;
 use crate::map::arcs::Curve;
-use crate::map::labels::{End, Placed, Room, Wanted, place_by};
+use crate::map::labels::{End, Room};
 use crate::map::outline::{ASIA, ASIA_COUNTRIES, ASIA_LAND, ASIA_SCALE, COUNTRIES, LAND};
 use crate::map::{self, Window, figures, neighbours};
 use crate::state::map::{Class, MapState, View, is_side};
@@ -24,17 +24,6 @@ const SMOOTH: f64 = 0.03;
 
 /// How much is left of a line under a name.
 const UNDER_NAME: f64 = 0.2;
-
-/// The parties' country codes, without the prose of [`PARTIES`].
-static ISO: [Option<&str>; PARTY_KEYS.len()] = {
-    let mut codes = [None; PARTY_KEYS.len()];
-    let mut place = 0;
-    while place < codes.len() {
-        codes[place] = PARTIES[place].iso;
-        place += 1;
-    }
-    codes
-};
 
 /// A panel that is being drawn.
 pub(super) struct Seen<'a> {
@@ -100,7 +89,7 @@ impl Seen<'_> {
         self.panel == Panel::Asia || self.state.view != View::WHOLE
     }
 
-    /// The frame of the close-up on the world, which stops at names.
+    /// The frame of the close-up on the world, pale under names.
     fn frame(&mut self, names: &[Label]) {
         let corner = |x: f64, y: f64| {
             self.at(map::Point {
@@ -118,8 +107,19 @@ impl Seen<'_> {
         for (at, from) in corners.iter().enumerate() {
             let to = corners[(at + 1) % corners.len()];
             for side in cut::line(&[*from, to], &self.bounds) {
-                for part in cut::split(&side, &names).1 {
+                let (under, free) = cut::split(&side, &names);
+                for part in free {
                     self.picture.path(part, Ink::Quiet, 1.0);
+                }
+                // The frame's own name would be struck through: it stands on the foot.
+                let is_foot = at == 2;
+                for points in under.into_iter().filter(|_| !is_foot) {
+                    let line = Shape::Line {
+                        points,
+                        ink: Ink::Quiet,
+                        px: 1.0,
+                    };
+                    self.picture.shapes.push(faint(line, UNDER_NAME));
                 }
             }
         }
@@ -159,7 +159,7 @@ impl Seen<'_> {
         self.country(rest, scale, "other", within);
         let mut open = Vec::new();
         for (iso, path) in countries {
-            let party = ISO.iter().position(|party| *party == Some(*iso));
+            let party = PARTY_CODES.iter().position(|code| *code == Some(*iso));
             match party.map_or("other", |party| class_of(self.state, party)) {
                 "chosen" => open.push(path),
                 class => self.country(path, scale, class, within),
@@ -375,8 +375,7 @@ impl Seen<'_> {
         shapes.push(circle(at, radius - 0.75, ink, 0.0));
     }
 
-    /// The names, at the page's places in the page's order, but as wide as a file's labels are taken to be;
-    /// and the points of parties that have their buttons elsewhere.
+    /// The names, placed as on the page; and the points of parties that have their buttons elsewhere.
     fn names(&self) -> (Vec<Label>, Vec<Point>) {
         let Bounds {
             left,
@@ -388,44 +387,43 @@ impl Seen<'_> {
             width: right - left,
             height: bottom - top,
         };
-        let at = |wanted: &Wanted| {
-            (
-                left + wanted.across * room.width,
-                top + wanted.down * room.height,
-            )
-        };
-        let (mut all, mut inks, mut points) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut names, mut points) = (Vec::new(), Vec::new());
         let (state, lang) = (self.state, self.lang);
-        // The page takes names for narrower than some faces draw them, and a file is read in any face.
-        each_name(state, self.panel, &[room], self.world, lang, |named, _| {
-            if named.dot {
-                points.push(at(&named.wanted));
-            }
-            all.push(named.wanted.clone());
-            inks.push(match named.class {
-                "you" => Ink::Reader,
-                "quiet" | "region" => Ink::Quiet,
-                _ => Ink::Ink,
-            });
-        });
-        let placed = place_by(&all, &[room], regular_width);
-        let names = all.iter().zip(inks).zip(placed);
-        let names = names.filter_map(|((wanted, ink), placed)| {
-            let Placed { text, beside } = placed?;
-            let (x, y) = at(wanted);
-            let anchor = match beside.end {
-                End::Start => Anchor::Start,
-                End::Middle => Anchor::Middle,
-                End::End => Anchor::End,
-            };
-            Some(Label::new(
-                text,
-                (x + beside.dx, y + beside.dy),
-                anchor,
-                ink,
-            ))
-        });
-        (names.collect(), points)
+        each_name(
+            (state, self.panel, self.world, lang),
+            &[room],
+            regular_width,
+            |named, placed| {
+                let wanted = &named.wanted;
+                let at = (
+                    left + wanted.across * room.width,
+                    top + wanted.down * room.height,
+                );
+                if named.dot {
+                    points.push(at);
+                }
+                let Some(placed) = placed else { return };
+                names.push(Label {
+                    text: placed.text.into(),
+                    x: at.0 + placed.beside.dx,
+                    y: at.1 + placed.beside.dy,
+                    anchor: match placed.beside.end {
+                        End::Start => Anchor::Start,
+                        End::Middle => Anchor::Middle,
+                        End::End => Anchor::End,
+                    },
+                    px: TEXT_PX,
+                    ink: match named.class {
+                        "you" => Ink::Reader,
+                        "quiet" | "region" => Ink::Quiet,
+                        _ => Ink::Ink,
+                    },
+                    bold: false,
+                    cleared: false,
+                });
+            },
+        );
+        (names, points)
     }
 }
 
