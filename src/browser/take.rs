@@ -315,7 +315,7 @@ pub fn make_png(
         canvas.set_height((picture.height * scale).round() as u32);
         let device = Device::screen(scale, 1.0);
         let backend = plotters_canvas::CanvasBackend::with_canvas_object(canvas.clone());
-        if !backend.is_some_and(|backend| draw(backend, device, palette, picture).is_ok()) {
+        if backend.is_none_or(|backend| draw(backend, device, palette, picture).is_err()) {
             return;
         }
         let asked = MADE.with_borrow_mut(|made| {

@@ -87,7 +87,7 @@ impl Preset {
     /// texts that would not leave the chart enough room.
     pub const fn zooms(self) -> &'static [f64] {
         match self {
-            Self::Slide => &[1.5, 1.4, 4.0 / 3.0, 1.2, 1.1, 1.0],
+            Self::Slide => &[1.5, 1.4, 4.0 / 3.0, 1.2, 1.1, 1.0, 0.93],
             _ => &[1.0],
         }
     }
