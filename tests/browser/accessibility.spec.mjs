@@ -33,6 +33,8 @@ for (const { name, path, embed, lang } of PAGES) {
     // The embeds in Malay have the colours of those in English, and longer words on a phone.
     if (embed && lang === 'ms' && scheme === 'dark') continue;
     test(`${name}, ${scheme}`, async ({ page }) => {
+      // The article has all tools and cards unfolded at once: on a slow machine a scan takes most of a minute.
+      test.slow(!embed);
       await page.setViewportSize({ width: full, height: 900 });
       await page.emulateMedia({ colorScheme: scheme });
       await page.goto(embed ? `${path}?theme=auto` : path);

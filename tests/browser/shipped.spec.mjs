@@ -35,8 +35,8 @@ test('no path of the building machine', async () => {
 
 test('assets are named by the hash of their content', async () => {
   const assets = await shipped((name) => name.includes(`${path.sep}assets${path.sep}`));
-  // A style sheet, and a module with its WASM for the article and for each embed.
-  expect(assets).toHaveLength(1 + 2 * (1 + ALL.length));
+  // A style sheet, and a module with its WASM for the article, for each embed and for what is taken away.
+  expect(assets).toHaveLength(1 + 2 * (2 + ALL.length));
   for (const { name, bytes } of assets) {
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
     expect(name).toMatch(new RegExp(`-${hash}\\.[a-z0-9]+$`));

@@ -123,13 +123,13 @@ for (const facts of WITH_CHART) {
           desc: root.querySelector('desc')?.textContent,
           texts: [...root.querySelectorAll('text')].map((text) => text.textContent).join(' '),
           foreign: root.querySelectorAll('foreignObject, script, image, [style]').length,
-          lang: root.getAttribute('lang'),
+          lang: root.getAttribute('xml:lang'),
         };
       }, svg.bytes.toString('utf8'));
       expect(read).toMatchObject({ root: 'svg', foreign: 0, lang: 'en' });
       const answer = (await tool.answer.textContent()).trim();
       expect(read.title).toContain(answer);
-      expect(read.desc).toContain(await tool.plot.getAttribute('aria-label'));
+      expect(read.desc).toContain(await tool.part('image').getAttribute('aria-label'));
       for (const words of ['CC BY 4.0', 'Facts put together on']) expect(read.texts).toContain(words);
       expect(read.texts.replaceAll(' ', '')).toContain(address);
 
