@@ -18,7 +18,14 @@ function noteTexts() {
       },
     });
   }
-  const { fillText } = CanvasRenderingContext2D.prototype;
+  const { fillText, clearRect } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.clearRect = function (x, y, width, height) {
+    const { a, d, e, f } = this.getTransform();
+    // Only a clearing of the whole picture takes all texts away.
+    if (x * a + e <= 0 && y * d + f <= 0 && (x + width) * a + e >= this.canvas.width && (y + height) * d + f >= this.canvas.height)
+      globalThis.__texts.set(this.canvas, []);
+    return clearRect.call(this, x, y, width, height);
+  };
   CanvasRenderingContext2D.prototype.fillText = function (text, x, y, ...rest) {
     const { actualBoundingBoxLeft, actualBoundingBoxRight, actualBoundingBoxAscent, actualBoundingBoxDescent } = this.measureText(text);
     const { a, d, e, f } = this.getTransform();
