@@ -12,4 +12,4 @@ pub mod width;
 pub use entry::{Entry, WrongEntry, read_entry};
 pub use number::{Digits, plain, range};
 pub use template::fill;
-pub use width::{bold_width, regular_width, text_width};
+pub use width::{bold_width, regular_width};

@@ -1,7 +1,7 @@
 //! Where names stand beside their points, so that none covers another name, a point or the edge. A
 //! name that finds no room is left out; its point stays.
 
-use crate::format::text_width;
+use crate::format::regular_width;
 
 /// Size of the type, in pixels.
 pub const TEXT_PX: f64 = 13.0;
@@ -149,17 +149,9 @@ fn places(radius: f64) -> [Beside; 8] {
 /// Places the names of points, those that come first before the others, so that they hold at each of
 /// the panel's sizes.
 pub fn place<'a>(wanted: &'a [Wanted], rooms: &[Room]) -> Vec<Option<Placed<'a>>> {
-    place_by(wanted, rooms, text_width)
-}
-
-/// The same with another measure of how wide a text is in a size.
-pub fn place_by<'a>(
-    wanted: &'a [Wanted],
-    rooms: &[Room],
-    width_of: impl Fn(&str, f64) -> f64,
-) -> Vec<Option<Placed<'a>>> {
     let box_of = |wanted: &Wanted, placed: Placed<'_>, room: Room| {
-        name(wanted, placed.beside, width_of(placed.text, TEXT_PX), room)
+        let width = regular_width(placed.text, TEXT_PX);
+        name(wanted, placed.beside, width, room)
     };
     let mut done: Vec<Option<Placed<'a>>> = Vec::with_capacity(wanted.len());
     for (at, this) in wanted.iter().enumerate() {
@@ -266,7 +258,7 @@ mod tests {
                     .zip(&placed)
                     .filter_map(|(this, placed)| {
                         let Placed { text, beside } = (*placed)?;
-                        Some(name(this, beside, text_width(text, TEXT_PX), room))
+                        Some(name(this, beside, regular_width(text, TEXT_PX), room))
                     })
                     .collect();
                 for (at, one) in names.iter().enumerate() {

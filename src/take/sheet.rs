@@ -9,7 +9,7 @@ use crate::charts::svg::svg_file;
 use crate::charts::theme::Ink;
 use crate::facts::messages;
 use crate::format::number::round_at;
-use crate::format::{plain, text_width};
+use crate::format::{bold_width, plain, regular_width};
 use crate::take::code::{Code, QUIET};
 use crate::take::item::{Drawing, Item};
 use crate::take::preset::{Height, PX_PER_MM, Preset, Scheme};
@@ -164,16 +164,13 @@ impl Column {
     }
 }
 
-/// How much wider a title is in bold, at the most: a test finds none that leaves its sheet.
-const BOLD: f64 = 1.2;
-
 impl Plan {
     fn new(item: &Item, preset: Preset, code: Option<&Code>, width: f64) -> Self {
         let margin = if width < NARROW { 8.0 } else { 20.0 };
         let room = width - 2.0 * margin;
         let mut above = Column::default();
         above.add(
-            wrap(item.title, QUESTION, room / BOLD),
+            wrap_by(bold_width, item.title, QUESTION, room),
             QUESTION,
             Ink::Reader,
             true,
@@ -359,12 +356,17 @@ fn put_code(into: &mut Picture, code: &Code, ground: Bounds, square: f64, scheme
 /// A text in lines that do not exceed a width. Words that belong together are not torn apart unless a
 /// line cannot hold them.
 pub fn wrap(text: &str, px: f64, width: f64) -> Vec<String> {
+    wrap_by(regular_width, text, px, width)
+}
+
+/// The same for another weight, which has its own measure of a text in a size.
+fn wrap_by(width_of: fn(&str, f64) -> f64, text: &str, px: f64, width: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ').filter(|word| !word.is_empty()) {
         let joined = lines.last().map(|line| [line, " ", word].concat());
         match (joined, lines.last_mut()) {
-            (Some(joined), Some(last)) if text_width(&joined, px) <= width => *last = joined,
-            _ => lines.extend(pieces(word, px, width, &|_| false)),
+            (Some(joined), Some(last)) if width_of(&joined, px) <= width => *last = joined,
+            _ => lines.extend(pieces(word, |line| width_of(line, px) <= width, |_| false)),
         }
     }
     lines
@@ -372,19 +374,18 @@ pub fn wrap(text: &str, px: f64, width: f64) -> Vec<String> {
 
 /// An address in lines, which break behind its own marks where they can.
 pub fn wrap_address(address: &str, px: f64, width: f64) -> Vec<String> {
-    pieces(address, px, width, &|c| {
-        matches!(c, '/' | '?' | '&' | '=' | '.')
-    })
+    let fits = |line: &str| regular_width(line, px) <= width;
+    pieces(address, fits, |c| matches!(c, '/' | '?' | '&' | '=' | '.'))
 }
 
-/// A word in pieces that do not exceed a width, each as long as it can be.
-fn pieces(word: &str, px: f64, width: f64, breaks: &dyn Fn(char) -> bool) -> Vec<String> {
+/// A word in pieces that fit, each as long as it can be.
+fn pieces(word: &str, fits: impl Fn(&str) -> bool, breaks: impl Fn(char) -> bool) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     let mut good = 0;
     for letter in word.chars() {
         line.push(letter);
-        if text_width(&line, px) > width && line.chars().count() > 1 {
+        if !fits(&line) && line.chars().count() > 1 {
             let end = line.len() - letter.len_utf8();
             let cut = if good > 0 { good } else { end };
             let rest = line.get(cut..).unwrap_or_default().to_owned();
@@ -404,7 +405,7 @@ fn pieces(word: &str, px: f64, width: f64, breaks: &dyn Fn(char) -> bool) -> Vec
 
 #[cfg(test)]
 mod tests {
-    use super::{text_width, wrap, wrap_address};
+    use super::{regular_width, wrap, wrap_address};
 
     #[test]
     fn lines_hold_all_words_and_are_not_too_wide() {
@@ -412,7 +413,7 @@ mod tests {
         for width in [60.0, 120.0, 300.0, 3000.0] {
             let lines = wrap(text, 12.0, width);
             for line in &lines {
-                assert!(text_width(line, 12.0) <= width, "{line}");
+                assert!(regular_width(line, 12.0) <= width, "{line}");
             }
             let letters = |text: &str| text.replace(' ', "");
             assert_eq!(letters(&lines.concat()), letters(text));
@@ -433,6 +434,6 @@ mod tests {
         let long = "x".repeat(100);
         let lines = wrap_address(&long, 10.0, 130.0);
         assert_eq!(lines.concat(), long);
-        assert!(lines.iter().all(|line| text_width(line, 10.0) <= 130.0));
+        assert!(lines.iter().all(|line| regular_width(line, 10.0) <= 130.0));
     }
 }

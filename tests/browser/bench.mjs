@@ -210,6 +210,12 @@ async function walks(browser, url) {
   return Object.values(walked);
 }
 
+/**
+ * How often a chart's point is dragged over the same way to learn the work of each step. Step by step the least
+ * counts: what a step has to do is the same each time, and whatever else the machine does can only add to it.
+ */
+const DRAG_RUNS = 3;
+
 /** How far the chart's point is dragged at each step, in pixels: thirty steps away, thirty back. */
 const DRAGS = { lng: [-2, 1], currency: [-3, 0], refining: [0, -1.5] };
 
@@ -424,8 +430,11 @@ try {
     if (DRAGS[name]) {
       const { times } = await drag(browser, url, DRAGS[name], CPU_SLOWDOWN);
       lines.push(`${name}.drag-p95 ${quantile(times, 0.95)}`);
-      const { events } = await drag(browser, url, DRAGS[name], 1);
-      lines.push(`${name}.drag-work-p95 ${quantile(work(events), 0.95)}`);
+      const runs = [];
+      for (let run = 0; run < DRAG_RUNS; run += 1) runs.push(work((await drag(browser, url, DRAGS[name], 1)).events));
+      const least = runs[0].map((_, step) => Math.min(...runs.map((sums) => sums[step])));
+      lines.push(`${name}.drag-work-median ${median(least)}`);
+      lines.push(`${name}.drag-work-p95 ${quantile(least, 0.95)}`);
       const grown = await growth(browser, url);
       for (const [key, value] of Object.entries(grown)) lines.push(`${name}.grown-${key} ${value}`);
     }

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use fine_print::charts::frame::Bounds;
 use fine_print::facts::{INSTRUMENT_KEYS, Lang, LonLat, PARTY_KEYS, PartyLayer, messages};
-use fine_print::format::text_width;
+use fine_print::format::regular_width;
 use fine_print::map::figures::{self, AmountUnit, of_party};
 use fine_print::map::labels::{Room, TEXT_PX};
 use fine_print::map::neighbours::place;
@@ -76,7 +76,7 @@ fn names(svg: &str, room: Room) -> Vec<Name> {
             let text = unescaped(rest.split_once("</text>").unwrap().0);
             let x = share(attribute(tag, "x")) * room.width + number(tag, "dx");
             let foot = share(attribute(tag, "y")) * room.height + number(tag, "dy");
-            let width = text_width(&text, TEXT_PX);
+            let width = regular_width(&text, TEXT_PX);
             let left = match attribute(tag, "text-anchor") {
                 "start" => x,
                 "middle" => x - width / 2.0,

@@ -2,10 +2,10 @@
 
 use super::words;
 use crate::facts::{INSTRUMENT_KEYS, Lang, PARTY_KEYS, PartyLayer, messages};
+use crate::format::fill;
 use crate::format::number::{plain, round_at};
-use crate::format::{fill, text_width};
 use crate::map::figures::{self, Circle};
-use crate::map::labels::{Placed, Room, TEXT_PX, Wanted, place_by};
+use crate::map::labels::{Placed, Room, TEXT_PX, Wanted, place};
 use crate::map::neighbours;
 use crate::map::outline::{ASIA, WORLD};
 use crate::map::window::seen;
@@ -308,7 +308,7 @@ fn region(window: Window, lang: Lang) -> Named {
 pub fn names(state: &MapState, panel: Panel, rooms: &[Room], width: f64, lang: Lang) -> String {
     let mut svg = String::new();
     let view = (state, panel, width, lang);
-    each_name(view, rooms, text_width, |named, placed| {
+    each_name(view, rooms, |named, placed| {
         if let (true, Some(party)) = (named.dot, named.party) {
             svg.push_str("<circle class=\"dot\" r=\"4\"");
             attribute(&mut svg, "data-act", "party");
@@ -325,18 +325,16 @@ pub fn names(state: &MapState, panel: Panel, rooms: &[Room], width: f64, lang: L
     svg
 }
 
-/// Goes through the points of a panel with their names, and where each name that finds room stands;
-/// `width_of` says how wide a text is in a size.
+/// Goes through the points of a panel with their names, and where each name that finds room stands.
 pub(super) fn each_name(
     (state, panel, width, lang): (&MapState, Panel, f64, Lang),
     rooms: &[Room],
-    width_of: impl Fn(&str, f64) -> f64,
     mut show: impl FnMut(&Named, Option<Placed<'_>>),
 ) {
     let circles = figures::circles(state.layer);
     let named = named(state, panel, width, &circles, lang);
     let wanted: Vec<Wanted> = named.iter().map(|named| named.wanted.clone()).collect();
-    for (named, placed) in named.iter().zip(place_by(&wanted, rooms, width_of)) {
+    for (named, placed) in named.iter().zip(place(&wanted, rooms)) {
         show(named, placed);
     }
 }

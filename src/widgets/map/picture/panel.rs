@@ -7,7 +7,6 @@ use crate::charts::label::{Anchor, Label};
 use crate::charts::picture::{Picture, Point, Shape};
 use crate::charts::theme::{Ink, TEXT_PX};
 use crate::facts::{INSTRUMENT_KEYS, Lang, PARTY_CODES, PARTY_KEYS};
-use crate::format::regular_width;
 use crate::map::arcs::Curve;
 use crate::map::labels::{End, Room};
 use crate::map::outline::{ASIA, ASIA_COUNTRIES, ASIA_LAND, ASIA_SCALE, COUNTRIES, LAND};
@@ -392,7 +391,6 @@ impl Seen<'_> {
         each_name(
             (state, self.panel, self.world, lang),
             &[room],
-            regular_width,
             |named, placed| {
                 let wanted = &named.wanted;
                 let at = (
