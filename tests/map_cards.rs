@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use fine_print::facts::{
     CLAIMS, EVENT_KEYS, EVENTS, INSTRUMENTS, Kind, Lang, PARTIES, SOURCES, STATUSES, TURNS,
 };
+use fine_print::format::Table;
 use fine_print::format::date::date;
 use fine_print::widgets::map::{cards, csv, events, tables};
 
@@ -254,16 +255,37 @@ fn every_place_in_a_message_is_filled_and_every_text_is_escaped() {
 #[test]
 fn files_of_the_tables_lie_beside_their_page() {
     let page = "https://example.org/news/fp/ms/";
+    for (name, _) in csv::tables(Lang::En) {
+        assert_eq!(
+            csv::address(page, name),
+            format!("{page}data/map-{name}.csv")
+        );
+    }
+}
+
+#[test]
+fn tables_read_back() {
     for lang in Lang::ALL {
-        for sheet in csv::sheets(lang) {
-            assert_eq!(
-                csv::address(page, sheet.name),
-                format!("{page}data/map-{}.csv", sheet.name)
-            );
-            for row in &sheet.rows {
-                assert_eq!(row.len(), sheet.head.len(), "{}", sheet.name);
-                assert!(!row[0].is_empty());
-            }
+        for (name, table) in csv::tables(lang) {
+            let text = fine_print::format::table::csv(&table);
+            let mut reader = ::csv::Reader::from_reader(text.as_bytes());
+            assert_eq!(reader.headers().expect("a head"), table.head);
+            // The reader refuses rows of different lengths.
+            let rows: Result<Vec<Vec<String>>, _> = reader.deserialize().collect();
+            let rows = rows.expect("rows");
+            assert_eq!(rows, table.rows, "{name}");
+            assert!(rows.iter().all(|row| !row[0].is_empty()), "{name}");
         }
     }
+}
+
+#[test]
+fn every_record_has_its_row() {
+    let [parties, texts, _, events] = csv::tables(Lang::En);
+    let ids = |(_, table): (&str, Table)| -> Vec<String> {
+        table.rows.into_iter().map(|row| row[0].clone()).collect()
+    };
+    assert!(ids(parties).iter().eq(PARTIES.iter().map(|it| it.id)));
+    assert!(ids(texts).iter().eq(INSTRUMENTS.iter().map(|it| it.id)));
+    assert!(ids(events).iter().eq(EVENTS.iter().map(|it| it.id)));
 }

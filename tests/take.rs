@@ -7,7 +7,7 @@ use fine_print::charts::label::{Anchor, Label};
 use fine_print::charts::picture::{Picture, Point, Shape};
 use fine_print::charts::theme::{Ink, Palette};
 use fine_print::facts::{CLAIMS, Lang};
-use fine_print::take::csv::{Table, csv, tabbed};
+use fine_print::format::table::{Table, csv, tabbed};
 use fine_print::take::item::Item;
 use fine_print::take::preset::{Height, Preset, Scheme};
 use fine_print::take::rows::FX_MONTHLY;

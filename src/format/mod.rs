@@ -6,10 +6,12 @@
 pub mod date;
 pub mod entry;
 pub mod number;
+pub mod table;
 pub mod template;
 pub mod width;
 
 pub use entry::{Entry, WrongEntry, read_entry};
 pub use number::{Digits, plain, range};
+pub use table::Table;
 pub use template::fill;
 pub use width::{bold_width, regular_width};

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::browser::{self, Fold, Later};
 use crate::facts::{Lang, messages};
 use crate::format::fill;
-use crate::take::csv::{csv, tabbed};
+use crate::format::table::{csv, tabbed};
 use crate::take::item::{Item, prefix};
 use crate::take::panel;
 use crate::take::png;

@@ -2,6 +2,7 @@
 
 use crate::charts::picture::Picture;
 use crate::facts::{Lang, Text, messages, series};
+use crate::format::Table;
 use crate::format::date::date;
 use crate::format::fill;
 use crate::state::currency::{CurrencyState, SharedRate};
@@ -10,7 +11,6 @@ use crate::state::map::MapState;
 use crate::state::query::Query;
 use crate::state::refining::RefiningState;
 use crate::state::tool::{self, ToolState};
-use crate::take::csv::Table;
 use crate::take::preset::Height;
 use crate::take::rows;
 use crate::widgets::WidgetId;

@@ -9,7 +9,6 @@
 
 pub mod attend;
 pub mod code;
-pub mod csv;
 pub mod item;
 pub mod panel;
 pub mod png;

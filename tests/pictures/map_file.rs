@@ -343,7 +343,7 @@ fn what_is_filtered_out_is_neither_drawn_nor_listed_nor_in_the_key() {
     assert!(has(Ink::Trade) && !has(Ink::Minerals) && !has(Ink::Deal) && !has(Ink::Control));
     let says = |text: &str| picture.labels.iter().any(|label| label.text == text);
     assert!(says("Trade agreements") && !says("Companies and talks"));
-    let sheet = rows::sheet(&state, Lang::En);
+    let sheet = rows::table(&state, Lang::En);
     let kinds = sheet.rows.iter().filter(|row| row[0] == "line");
     assert!(kinds.clone().count() > 3 && kinds.clone().all(|row| row[4] == "trade"));
 }
@@ -394,7 +394,7 @@ fn looks_are_those_of_the_page() {
 fn rows_are_what_is_drawn_with_claims_and_sources_on_record() {
     for state in states().step_by(11) {
         for lang in Lang::ALL {
-            let sheet = rows::sheet(&state, lang);
+            let sheet = rows::table(&state, lang);
             let of = |drawn: &str| {
                 let rows = sheet.rows.iter().filter(|row| row[0] == drawn);
                 rows.cloned().collect::<Vec<_>>()

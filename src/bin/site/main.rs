@@ -7,12 +7,12 @@ mod csp;
 mod document;
 mod oembed;
 mod scripts;
-mod sheets;
 
 use std::path::Path;
 use std::process::ExitCode;
 
 use fine_print::facts::Lang;
+use fine_print::format;
 use fine_print::pages::{Page, Site};
 use fine_print::widgets::map::csv;
 
@@ -55,9 +55,9 @@ fn run() -> Result<(), String> {
         }
     }
     for lang in Lang::ALL {
-        for sheet in csv::sheets(lang) {
-            let file = csv::address(&Page::Article.path(lang), sheet.name);
-            write(&args.out, &file, &sheets::csv(&sheet)?)?;
+        for (name, table) in csv::tables(lang) {
+            let file = csv::address(&Page::Article.path(lang), name);
+            write(&args.out, &file, &format::table::csv(&table))?;
         }
     }
     write(&args.out, "robots.txt", "User-agent: *\nAllow: /\n")

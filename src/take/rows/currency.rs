@@ -5,10 +5,10 @@ use super::{ending, month, number};
 use crate::charts::currency::{Series, words};
 use crate::domain::currency::Unknown;
 use crate::facts::{Date, Lang, days, figures, series};
+use crate::format::Table;
 use crate::state::currency::{Currency, CurrencyState, Preset, When, rates};
 use crate::state::field::Span;
 use crate::state::map::write_day;
-use crate::take::csv::Table;
 
 /// The id of the table of monthly rates in `content/series`.
 pub const FX_MONTHLY: &str = "fx-monthly";

@@ -5,8 +5,8 @@ use crate::charts::frame::ticks;
 use crate::charts::lng::Series;
 use crate::domain::lng::PriceUnit;
 use crate::facts::{Figure, Lang, figures, units};
+use crate::format::Table;
 use crate::state::lng::{Field, Heat, LngState, PriceForm};
-use crate::take::csv::Table;
 
 const HEAD: &[&str] = &[
     "series",

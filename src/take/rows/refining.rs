@@ -4,10 +4,10 @@
 use super::{ending, ids, number};
 use crate::charts::refining::Series;
 use crate::facts::{Figure, Lang, figures};
+use crate::format::Table;
 use crate::format::plain;
 use crate::state::refining::{RefiningState, field};
 use crate::state::tool::ToolState;
-use crate::take::csv::Table;
 
 const HEAD: &[&str] = &[
     "series",

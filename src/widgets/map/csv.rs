@@ -10,11 +10,11 @@ use crate::facts::{
     CLAIMS, EVENT_KEYS, EVENTS, Event, INSTRUMENTS, Instrument, Lang, PARTIES, Party, SOURCES,
     STATUSES, Status,
 };
+use crate::format::Table;
 use crate::format::number::plain;
 use crate::map::figures::of_party;
 use crate::state::map::{Class, Layer, Member, last_day};
 use crate::widgets::map::dates::iso;
-pub use crate::widgets::map::rows::Sheet;
 use crate::widgets::map::rows::{closed, ids};
 use crate::widgets::map::{tables, words};
 
@@ -29,98 +29,106 @@ pub fn address(page: &str, name: &str) -> String {
     [page, &file(name)].concat()
 }
 
-/// All tables in a language: `parties`, `texts`, `statuses` and `events`.
-pub fn sheets(lang: Lang) -> [Sheet; 4] {
+/// All tables in a language with their names: `parties`, `texts`, `statuses` and `events`.
+pub fn tables(lang: Lang) -> [(&'static str, Table); 4] {
     [
-        Sheet {
-            name: "parties",
-            head: &[
-                "id",
-                "name",
-                "kind",
-                "iso_3166_1",
-                "layer",
-                "seat_longitude",
-                "seat_latitude",
-                "role",
-                "instruments",
-                "mined_t_reo",
-                "mined_as_of",
-                "reserves_million_t_reo",
-                "reserves_as_of",
-                "refined_percent",
-                "refined_as_of",
-                "refined_outlook_percent",
-                "refined_outlook_as_of",
-                "confidence",
-                "sources",
-            ],
-            rows: PARTIES.iter().map(|it| party(it, lang)).collect(),
-        },
-        Sheet {
-            name: "texts",
-            head: &[
-                "id",
-                "name",
-                "kind",
-                "class",
-                "parties",
-                "signed_or_announced",
-                "place",
-                "by",
-                "binding",
-                "binding_says",
-                "terms",
-                "state_on",
-                "state",
-                "origin",
-                "confidence",
-                "sources",
-            ],
-            rows: INSTRUMENTS
-                .iter()
-                .enumerate()
-                .map(|(place, it)| instrument(place, it, lang))
-                .collect(),
-        },
-        Sheet {
-            name: "statuses",
-            head: &[
-                "instrument",
-                "status",
-                "since",
-                "until",
-                "known",
-                "announced_ahead",
-                "says",
-                "confidence",
-                "sources",
-            ],
-            rows: STATUSES
-                .iter()
-                .filter(|it| INSTRUMENTS.iter().any(|text| text.id == it.turn.of))
-                .map(|it| status(it, lang))
-                .collect(),
-        },
-        Sheet {
-            name: "events",
-            head: &[
-                "id",
-                "kind",
-                "on",
-                "to",
-                "about",
-                "known",
-                "announced_ahead",
-                "told",
-                "what",
-                "parties",
-                "instruments",
-                "confidence",
-                "sources",
-            ],
-            rows: EVENTS.iter().map(|it| event(it, lang)).collect(),
-        },
+        (
+            "parties",
+            Table {
+                head: vec![
+                    "id",
+                    "name",
+                    "kind",
+                    "iso_3166_1",
+                    "layer",
+                    "seat_longitude",
+                    "seat_latitude",
+                    "role",
+                    "instruments",
+                    "mined_t_reo",
+                    "mined_as_of",
+                    "reserves_million_t_reo",
+                    "reserves_as_of",
+                    "refined_percent",
+                    "refined_as_of",
+                    "refined_outlook_percent",
+                    "refined_outlook_as_of",
+                    "confidence",
+                    "sources",
+                ],
+                rows: PARTIES.iter().map(|it| party(it, lang)).collect(),
+            },
+        ),
+        (
+            "texts",
+            Table {
+                head: vec![
+                    "id",
+                    "name",
+                    "kind",
+                    "class",
+                    "parties",
+                    "signed_or_announced",
+                    "place",
+                    "by",
+                    "binding",
+                    "binding_says",
+                    "terms",
+                    "state_on",
+                    "state",
+                    "origin",
+                    "confidence",
+                    "sources",
+                ],
+                rows: INSTRUMENTS
+                    .iter()
+                    .enumerate()
+                    .map(|(place, it)| instrument(place, it, lang))
+                    .collect(),
+            },
+        ),
+        (
+            "statuses",
+            Table {
+                head: vec![
+                    "instrument",
+                    "status",
+                    "since",
+                    "until",
+                    "known",
+                    "announced_ahead",
+                    "says",
+                    "confidence",
+                    "sources",
+                ],
+                rows: STATUSES
+                    .iter()
+                    .filter(|it| INSTRUMENTS.iter().any(|text| text.id == it.turn.of))
+                    .map(|it| status(it, lang))
+                    .collect(),
+            },
+        ),
+        (
+            "events",
+            Table {
+                head: vec![
+                    "id",
+                    "kind",
+                    "on",
+                    "to",
+                    "about",
+                    "known",
+                    "announced_ahead",
+                    "told",
+                    "what",
+                    "parties",
+                    "instruments",
+                    "confidence",
+                    "sources",
+                ],
+                rows: EVENTS.iter().map(|it| event(it, lang)).collect(),
+            },
+        ),
     ]
 }
 

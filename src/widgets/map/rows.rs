@@ -9,20 +9,10 @@ use std::fmt::Debug;
 use super::dates::iso;
 use super::words;
 use crate::facts::{INSTRUMENT_KEYS, Lang, PARTY_KEYS, RECORDS};
+use crate::format::Table;
 use crate::format::number::plain;
 use crate::map::figures::{circles, of_circle};
 use crate::state::map::{Chosen, Class, MapState, Member, write_day};
-
-/// A table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sheet {
-    /// Its name, also that of its file.
-    pub name: &'static str,
-    /// The names of the columns.
-    pub head: &'static [&'static str],
-    /// The rows; each has as many cells as there are columns.
-    pub rows: Vec<Vec<String>>,
-}
 
 /// The columns. `drawn` is `line`, `ring`, `sides` (a text of many, open, whose sides are marked), `circle`
 /// or `point`; `kind` is that of an instrument or the layer of a circle; `claim` is that of a circle's
@@ -47,7 +37,7 @@ const HEAD: &[&str] = &[
 ];
 
 /// What is drawn of a state.
-pub fn sheet(state: &MapState, lang: Lang) -> Sheet {
+pub fn table(state: &MapState, lang: Lang) -> Table {
     let mut rows: Vec<Vec<String>> = Vec::new();
     for (place, key) in INSTRUMENT_KEYS.iter().enumerate() {
         let is_open = state.chosen == Chosen::Text(u8::try_from(place).unwrap_or(u8::MAX));
@@ -102,9 +92,8 @@ pub fn sheet(state: &MapState, lang: Lang) -> Sheet {
             rows.push(row(&[(0, "point"), (1, key.id), (2, key.name.get(lang))]));
         }
     }
-    Sheet {
-        name: "map",
-        head: HEAD,
+    Table {
+        head: HEAD.to_vec(),
         rows,
     }
 }
