@@ -62,10 +62,12 @@ fn measure(id: &str) -> Option<Screen> {
     })
 }
 
-/// A computed colour, `rgb(12, 34, 56)`.
+/// A computed colour, `rgb(12, 34, 56)` or `rgba(12, 34, 56, 0.8)`: what shines through some of a system's
+/// colours is left out.
 #[cfg(target_arch = "wasm32")]
 fn rgb(text: &str) -> Option<Rgb> {
-    let mut parts = text.strip_prefix("rgb(")?.trim_end_matches(')').split(',');
+    let (_, parts) = text.strip_prefix("rgb")?.split_once('(')?;
+    let mut parts = parts.trim_end_matches(')').split(',');
     let mut part = || {
         let number = crate::format::number::decimal(parts.next()?.trim())?;
         Some(number as u8)

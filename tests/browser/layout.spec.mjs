@@ -175,11 +175,26 @@ test.describe('forced colours', () => {
     await tool.volume.focus();
     await page.keyboard.press('ArrowRight');
     await tool.results('US$3.47 billion a year');
-    const outline = (locator) => locator.evaluate((element) => getComputedStyle(element).outlineStyle);
-    expect(await outline(tool.volume)).not.toBe('none');
-    const chosen = page.locator('#lng-solve input:checked + span');
-    const other = page.locator('#lng-solve input:not(:checked) + span').first();
-    expect(await outline(chosen), 'the chosen one differs').not.toBe(await outline(other));
+    const style = (locator) => locator.evaluate((element) => {
+      const { outlineStyle, backgroundColor, color, forcedColorAdjust } = getComputedStyle(element);
+      const probe = document.createElement('p');
+      document.body.append(probe);
+      const system = (name) => {
+        probe.style.color = name;
+        return getComputedStyle(probe).color;
+      };
+      const pairs = { highlight: system('Highlight'), text: system('HighlightText') };
+      probe.remove();
+      return { outlineStyle, backgroundColor, color, forcedColorAdjust, ...pairs };
+    });
+    expect((await style(tool.volume)).outlineStyle).not.toBe('none');
+    const chosen = await style(page.locator('#lng-solve input:checked + span'));
+    expect(chosen.backgroundColor).toBe(chosen.highlight);
+    expect(chosen.color, 'the system’s own pair').toBe(chosen.text);
+    // A system draws a plate of the page's colour behind text that it colours itself.
+    expect(chosen.forcedColorAdjust).toBe('none');
+    const other = await style(page.locator('#lng-solve input:not(:checked) + span').first());
+    expect(other.backgroundColor).not.toBe(chosen.backgroundColor);
     for (const name of ['Volume', 'Price']) {
       const picture = await tool.slider(name).screenshot();
       expect(picture.length, 'something is drawn').toBeGreaterThan(200);
@@ -187,36 +202,39 @@ test.describe('forced colours', () => {
   });
 
   for (const facts of WITH_CHART) {
-    test(`keep the picture of the ${facts.slug} tool readable on their ground`, async ({ page }) => {
-      await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
-      await new Tool(page, facts).open();
-      const [ground, ink] = await page.evaluate(() => {
-        const canvas = document.querySelector('.plot canvas');
-        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-        let [most, count] = [0, 0];
-        const counts = new Map();
-        const words = new Uint32Array(data.buffer);
-        for (const word of words) {
-          if (word >>> 24 < 200) continue; // only what covers the ground
-          counts.set(word, (counts.get(word) ?? 0) + 1);
-          if (counts.get(word) > count) [most, count] = [word, counts.get(word)];
-        }
-        const light = (red, green, blue) => {
-          const linear = (part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4);
-          return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+    for (const colorScheme of ['dark', 'light']) {
+      test(`draw the picture of the ${facts.slug} tool in the reader’s ${colorScheme} colours and no others`, async ({ page }) => {
+        await page.emulateMedia({ forcedColors: 'active', colorScheme });
+        await new Tool(page, facts).open();
+        const { counts, system } = await page.evaluate(() => {
+          const canvas = document.querySelector('.plot canvas');
+          const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+          const counts = new Map();
+          for (let at = 0; at < data.length; at += 4) {
+            if (data[at + 3] < 255) continue; // edges of letters and slanting lines
+            const color = data.slice(at, at + 3).join();
+            counts.set(color, (counts.get(color) ?? 0) + 1);
+          }
+          const style = getComputedStyle(canvas);
+          const numbers = (color) => color.match(/[\d.]+/g).slice(0, 3).map(Number);
+          const system = [style.backgroundColor, style.color, style.outlineColor].map(numbers);
+          return { counts: [...counts], system };
+        });
+        const [paper, ink, mark] = system;
+        const of = (color) => counts.find(([known]) => known === color.join())?.[1] ?? 0;
+        expect(of(ink), 'letters in the colour of text').toBeGreaterThan(50);
+        expect(of(mark), 'the reader’s own in that of what is chosen').toBeGreaterThan(50);
+        // Every colour lies between the three: on the line from the ground to one of the others.
+        const between = (color, end) => {
+          const shares = [0, 1, 2].map((part) => (end[part] === paper[part] ? null : (color[part] - paper[part]) / (end[part] - paper[part])));
+          const known = shares.filter((share) => share !== null);
+          const level = [0, 1, 2].every((part) => shares[part] !== null || Math.abs(color[part] - paper[part]) <= 3);
+          return level && Math.max(...known) - Math.min(...known) < 0.05 && Math.min(...known) > -0.05 && Math.max(...known) < 1.05;
         };
-        const [red, green, blue] = getComputedStyle(document.body).backgroundColor.match(/\d+/g).map(Number);
-        let best = 1;
-        const ground = light(red, green, blue);
-        for (const [word, times] of counts) {
-          if (times < 20) continue;
-          const level = light(word & 255, (word >> 8) & 255, (word >> 16) & 255);
-          best = Math.max(best, (Math.max(level, ground) + 0.05) / (Math.min(level, ground) + 0.05));
-        }
-        return [ground, best];
+        const strange = counts.filter(([color, times]) => times >= 60 && ![ink, mark].some((end) => between(color.split(',').map(Number), end)));
+        expect(strange).toEqual([]);
       });
-      expect(ink, `strongest contrast on a ground of ${ground}`).toBeGreaterThan(4.5);
-    });
+    }
   }
 });
 

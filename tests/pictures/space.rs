@@ -4,7 +4,10 @@
 use std::sync::LazyLock;
 
 use fine_print::charts::label::Label;
+use fine_print::charts::picture::Shape;
+use fine_print::charts::theme::Ink;
 use fine_print::facts::Lang;
+use fine_print::facts::messages::{LNG_CHART_MARK_AGREEMENT, LNG_CHART_MARK_FORMULA};
 use fine_print::state::currency::CurrencyState;
 use fine_print::state::lng::LngState;
 use fine_print::state::refining::RefiningState;
@@ -47,6 +50,39 @@ fn holds<C: Charted>(query: &str, lang: Lang, width: u32) {
             "{what}: “{}” {measured} {told}",
             label.text
         );
+    }
+}
+
+/// Checks that no upright of a published price goes through the name of another.
+fn names_are_not_struck(query: &str, lang: Lang, width: u32) {
+    let picture = drawn::<LngState>(query, lang, f64::from(width), 320.0);
+    let names = picture.labels.iter().filter(|label| {
+        let names = [LNG_CHART_MARK_FORMULA, LNG_CHART_MARK_AGREEMENT];
+        names.iter().any(|name| label.text == name.get(lang))
+    });
+    let uprights = picture.shapes.iter().filter_map(|shape| match shape {
+        Shape::Line {
+            points,
+            ink: Ink::Trade | Ink::Quiet,
+            ..
+        } => match points[..] {
+            [from, to] if from.0 == to.0 => Some((from, to)),
+            _ => None,
+        },
+        _ => None,
+    });
+    let uprights = uprights.collect::<Vec<_>>();
+    for name in names {
+        let bounds = name.bounds();
+        for (from, to) in &uprights {
+            let across = from.0 > bounds.left && from.0 < bounds.right;
+            let down = from.1.min(to.1) < bounds.bottom && from.1.max(to.1) > bounds.top;
+            assert!(
+                !(across && down),
+                "{query} {lang:?} {width}: “{}”",
+                name.text
+            );
+        }
     }
 }
 
@@ -165,6 +201,7 @@ proptest! {
     #[test]
     fn lng(query in query("lng", LNG), lang in lang(), width in 280u32..1201) {
         holds::<LngState>(&query, lang, width);
+        names_are_not_struck(&query, lang, width);
     }
 
     #[test]

@@ -40,6 +40,7 @@ impl<'a> Flags<'a> {
         let marks: Vec<_> = marks
             .map(|mark| (mark, x.px(mark.lo), x.px(mark.hi.min(x.to))))
             .collect();
+        debug_assert!(marks.len() <= 2, "a third price needs a third place");
         let mut flags = Self {
             marks,
             places: [(Side::Above, 0.0), (Side::Above, 1.0)],
@@ -130,22 +131,40 @@ impl<'a> Flags<'a> {
 
     /// Draws them; the names' upper row has its middle at `top`.
     pub fn draw(&self, picture: &mut Picture, plot: Bounds, top: f64) {
+        let label = |index: usize| self.label(index, *self.places.get(index)?, picture.width, top);
+        let labels: Vec<Option<Label>> = (0..self.marks.len()).map(label).collect();
         for (index, (mark, left, right)) in self.marks.iter().enumerate() {
-            let place = self.places[index.min(1)];
-            let Some(label) = self.label(index, place, picture.width, top) else {
+            let (Some(label), Some(place)) = (&labels[index], self.places.get(index)) else {
                 continue;
             };
+            // Where a picture is too narrow for both names an upright stops above the other's name and goes on
+            // below it.
+            let others = labels.iter().flatten().filter(|other| *other != label);
+            let others: Vec<Bounds> = others.map(Label::bounds).collect();
             let head = match place.0 {
                 Side::Above => label.y + LABEL_ROW * 0.5,
                 _ => label.y - LABEL_ROW * 0.35,
             };
             let mut upright = |x: f64| {
-                let (head, foot) = ((x, head), (x, plot.bottom));
-                if mark.ink == Ink::Trade {
-                    picture.line(head, foot, mark.ink, 1.0);
-                } else {
-                    picture.dashes(head, foot, mark.ink, 1.0);
+                let mut draw = |head: f64, foot: f64| {
+                    let (head, foot) = ((x, head), (x, foot));
+                    if mark.ink == Ink::Trade {
+                        picture.line(head, foot, mark.ink, 1.0);
+                    } else {
+                        picture.dashes(head, foot, mark.ink, 1.0);
+                    }
+                };
+                let mut head = head;
+                for other in &others {
+                    let meets = x > other.left - 2.0 && x < other.right + 2.0;
+                    if meets && other.bottom > head {
+                        if other.top - 2.0 > head {
+                            draw(head, other.top - 2.0);
+                        }
+                        head = other.bottom + 1.0;
+                    }
                 }
+                draw(head, plot.bottom);
             };
             upright(*left);
             if is_range(*left, *right) {
@@ -153,7 +172,7 @@ impl<'a> Flags<'a> {
                 // The two ends belong together.
                 picture.line((*left, head), (*right, head), mark.ink, 1.0);
             }
-            picture.labels.push(label);
         }
+        picture.labels.extend(labels.into_iter().flatten());
     }
 }

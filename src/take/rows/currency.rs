@@ -28,7 +28,7 @@ const HEAD: &[&str] = &[
     "amount_high",
     "amount_unit",
     "claims",
-    "as_of",
+    "newest_report",
     "address",
 ];
 
@@ -40,51 +40,56 @@ pub fn table(
     address: &str,
 ) -> Table {
     let drawn = Series::new(state, lang);
-    let sum = sum(state);
     let mut rows = Vec::new();
-    let mut row =
-        |name: &str, time: String, bank_days: String, rate: Option<Span>, claims: &str| {
-            let (_, becomes) = words::direction(state);
-            let amounts = rate.filter(|rate| rate.lo > 0.0).map(|rate| {
-                let (one, other) = (
-                    words::converted(state, rate.lo),
-                    words::converted(state, rate.hi),
-                );
-                [one.lo.min(other.lo), one.hi.max(other.hi)].map(number)
-            });
-            let rates = rate.map(|rate| [number(rate.lo), number(rate.hi)]);
-            let unit = |has: bool, unit: String| if has { unit } else { String::new() };
-            let rate_unit = [state.to.code(), "/", state.from.code()].concat();
-            let amount_unit = [state.currency(becomes).code(), " ", state.scale.code()].concat();
-            let claims = match (rate.is_some(), sum, claims.is_empty()) {
-                (true, Some(sum), false) => [claims, " ", sum].concat(),
-                (true, Some(sum), true) => sum.into(),
-                _ => claims.into(),
-            };
-            let (has_rate, has_amount) = (rates.is_some(), amounts.is_some());
-            let [rate_low, rate_high] = rates.unwrap_or_default();
-            let [amount_low, amount_high] = amounts.unwrap_or_default();
-            let [as_of, address] = ending(address);
-            rows.push(vec![
-                name.into(),
-                time,
-                bank_days,
-                rate_low,
-                rate_high,
-                unit(has_rate, rate_unit),
-                amount_low,
-                amount_high,
-                unit(has_amount, amount_unit),
-                claims,
-                as_of,
-                address,
-            ]);
+    let mut row = |state: &CurrencyState,
+                   name: &str,
+                   time: String,
+                   bank_days: String,
+                   rate: Option<Span>,
+                   claims: &str| {
+        let sum = sum(state);
+        let (_, becomes) = words::direction(state);
+        let amounts = rate.filter(|rate| rate.lo > 0.0).map(|rate| {
+            let (one, other) = (
+                words::converted(state, rate.lo),
+                words::converted(state, rate.hi),
+            );
+            [one.lo.min(other.lo), one.hi.max(other.hi)].map(number)
+        });
+        let rates = rate.map(|rate| [number(rate.lo), number(rate.hi)]);
+        let unit = |has: bool, unit: String| if has { unit } else { String::new() };
+        let rate_unit = [state.to.code(), "/", state.from.code()].concat();
+        let amount_unit = [state.currency(becomes).code(), " ", state.scale.code()].concat();
+        let claims = match (rate.is_some(), sum, claims.is_empty()) {
+            (true, Some(sum), false) => [claims, " ", sum].concat(),
+            (true, Some(sum), true) => sum.into(),
+            _ => claims.into(),
         };
+        let (has_rate, has_amount) = (rates.is_some(), amounts.is_some());
+        let [rate_low, rate_high] = rates.unwrap_or_default();
+        let [amount_low, amount_high] = amounts.unwrap_or_default();
+        let [newest_report, address] = ending(address);
+        rows.push(vec![
+            name.into(),
+            time,
+            bank_days,
+            rate_low,
+            rate_high,
+            unit(has_rate, rate_unit),
+            amount_low,
+            amount_high,
+            unit(has_amount, amount_unit),
+            claims,
+            newest_report,
+            address,
+        ]);
+    };
     own(state, &drawn, "reader", &mut row);
     if let Some(pinned) = pinned.filter(|it| (it.from, it.to) == (state.from, state.to)) {
         own(pinned, &Series::new(pinned, lang), "pinned", &mut row);
     }
     row(
+        state,
         "agreement",
         write_day(days::AGREEMENTS_DATE),
         String::new(),
@@ -96,6 +101,7 @@ pub fn table(
         let last_days = const { series::FX_MONTHLY.last_days };
         let of_part = rates::is_partial(time).then(|| last_days.to_string());
         row(
+            state,
             "mean_of_month",
             month(time),
             of_part.unwrap_or_default(),
@@ -109,13 +115,13 @@ pub fn table(
     }
 }
 
-/// Adds a row: its series, time, bank days, rate and what the rate rests on.
-type Row<'a> = dyn FnMut(&str, String, String, Option<Span>, &str) + 'a;
+/// Adds a row: whose amount it is about, its series, time, bank days, rate and what the rate rests on.
+type Row<'a> = dyn FnMut(&CurrencyState, &str, String, String, Option<Span>, &str) + 'a;
 
 /// The rate that a state uses, and the one of its time beside a rate that is worked out.
 fn own(state: &CurrencyState, drawn: &Series, name: &str, row: &mut Row<'_>) {
     if let Some(level) = drawn.level {
-        row(name, String::new(), String::new(), Some(level), "");
+        row(state, name, String::new(), String::new(), Some(level), "");
     }
     if let (When::At(at), Some((_, rate))) = (state.when, drawn.chosen) {
         let (time, claim) = match at.day {
@@ -126,7 +132,14 @@ fn own(state: &CurrencyState, drawn: &Series, name: &str, row: &mut Row<'_>) {
             Unknown::Rate => "rate_of_time",
             _ => name,
         };
-        row(name, time, String::new(), Some(Span::point(rate)), claim);
+        row(
+            state,
+            name,
+            time,
+            String::new(),
+            Some(Span::point(rate)),
+            claim,
+        );
     }
 }
 

@@ -17,7 +17,7 @@ const HEAD: &[&str] = &[
     "value_high",
     "value_unit",
     "claims",
-    "as_of",
+    "newest_report",
     "address",
 ];
 
@@ -32,7 +32,7 @@ pub fn table(state: &LngState, pinned: Option<&LngState>, lang: Lang, address: &
     let mut row = |name: &str, price: (f64, f64), value: Option<(f64, f64)>, claims: String| {
         let [value_low, value_high] =
             value.map_or_else(Default::default, |(low, high)| [number(low), number(high)]);
-        let [as_of, address] = ending(address);
+        let [newest_report, address] = ending(address);
         rows.push(vec![
             name.into(),
             number(price.0),
@@ -42,7 +42,7 @@ pub fn table(state: &LngState, pinned: Option<&LngState>, lang: Lang, address: &
             value_high,
             units::USD_BN_YR.id.into(),
             claims,
-            as_of,
+            newest_report,
             address,
         ]);
     };
@@ -73,14 +73,9 @@ pub fn table(state: &LngState, pinned: Option<&LngState>, lang: Lang, address: &
         let price = (mark.lo, mark.hi);
         // The price itself, and what turns it into the unit of the axis.
         let by_heat = |figure: Option<Figure>| figure.filter(|_| series.price_unit == converted);
-        let claims = [
-            Some(figure),
-            by_heat(working),
-            by_heat(iso),
-            by_heat(other),
-            volume,
-        ];
-        row(name, price, value_at(price), ids(&claims));
+        let claims = [Some(figure), by_heat(working), by_heat(iso), by_heat(other)];
+        // A price is all that the mark says: nobody named a value for the reader's volume.
+        row(name, price, None, ids(&claims));
     }
     let priced_by_heat = series.price_unit == PriceUnit::PerMmbtu;
     let by_heat = [working, iso, other].map(|figure| figure.filter(|_| priced_by_heat));

@@ -9,7 +9,7 @@ use crate::widgets::map::rows;
 /// The rows of a state, each with the last two cells of all tables.
 pub fn table(state: &MapState, lang: Lang, address: &str) -> Table {
     let mut table = rows::table(state, lang);
-    table.head.extend(["known_until", "address"]);
+    table.head.extend(["newest_report", "address"]);
     for row in &mut table.rows {
         row.extend(ending(address));
     }

@@ -3,7 +3,7 @@
 //! Names of columns, series and units are the same in all languages and do not change. An empty cell means
 //! that there is nothing to tell. `claims` are the ids of what a row rests on, separated by spaces, with
 //! that of a table of rates among them; empty where all of it is the reader's own. Every row ends with the
-//! day our knowledge ends and the address of the state: lines above the table would say it once, but
+//! day of the newest report we found and the address of the state: lines above the table would say it once, but
 //! programs take those for data, and what is copied out of a table loses them.
 
 mod currency;

@@ -16,7 +16,7 @@ const HEAD: &[&str] = &[
     "china_percent",
     "others_percent",
     "claims",
-    "as_of",
+    "newest_report",
     "address",
 ];
 
@@ -31,7 +31,7 @@ pub fn table(
     let mut rows = Vec::new();
     let mut row = |name: &str, year: f64, shares: [Option<f64>; 3], claims: String| {
         let [malaysia, china, others] = shares.map(|share| share.map_or_else(String::new, number));
-        let [as_of, address] = ending(address);
+        let [newest_report, address] = ending(address);
         rows.push(vec![
             name.into(),
             plain(year),
@@ -39,7 +39,7 @@ pub fn table(
             china,
             others,
             claims,
-            as_of,
+            newest_report,
             address,
         ]);
     };
