@@ -478,6 +478,24 @@ fn rows_of_gas_are_where_the_picture_draws_them() {
 }
 
 #[test]
+fn a_pinned_rate_tells_what_its_own_amount_comes_to() {
+    let query = "v=1&fx.amount=6.4&fx.at=2025-10&fx.a=1&fx.a.amount=3.4&fx.a.at=2025-10";
+    let table = Item::read(WidgetId::Currency, query, Lang::En, PAGE).table;
+    let of = |name: &str, head: &str| {
+        let series = column(&table, "series");
+        let row = table.rows.iter().find(|row| series(row) == name).unwrap();
+        column(&table, head)(row).to_owned()
+    };
+    let rate = number(&of("reader", "rate_low"));
+    assert_eq!(of("reader", "rate_low"), of("pinned", "rate_low"));
+    assert!((number(&of("reader", "amount_low")) - 6.4 * rate).abs() < 1e-6);
+    assert!((number(&of("pinned", "amount_low")) - 3.4 * rate).abs() < 1e-6);
+    // The one is the agreement's sum, the other nobody's.
+    assert_eq!(of("pinned", "claims"), "fx-monthly lng-3p4bn");
+    assert_eq!(of("reader", "claims"), "fx-monthly");
+}
+
+#[test]
 fn rows_of_rates_are_where_the_picture_draws_them() {
     for query in [
         "",

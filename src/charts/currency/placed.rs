@@ -261,7 +261,12 @@ fn readers(
         }
     }
     picture.grip = place(series, (x, y));
+    // Two states of one rate share a point: what sets them apart is the amount.
+    let differ = pinned.is_some_and(|pinned| pinned.amount != series.amount);
     let tag = |tag: &str, series: &Series| match pinned {
+        Some(_) if differ && !series.amount.is_empty() => {
+            [tag, ": ", &series.amount, " = ", &series.result].concat()
+        }
         Some(_) => [tag, ": ", &series.result].concat(),
         None => series.result.clone(),
     };

@@ -29,6 +29,8 @@ pub struct Series {
     pub level: Option<Span>,
     /// What follows from the rate that is used.
     pub result: String,
+    /// The amount from which it follows; empty where a rate follows from two.
+    pub amount: String,
     /// Where the rate that is used is from, in words.
     when: String,
     /// What the point of the last month is called if its mean is of a part of its days.
@@ -105,6 +107,10 @@ impl Series {
             chosen,
             level,
             result,
+            amount: match state.solve {
+                Unknown::Rate => String::new(),
+                _ => amount.clone(),
+            },
             when: capital(&match state.when {
                 When::At(at) => words_at(at, lang),
                 When::Own => messages::FX_OWN_RATE.get(lang).into(),
