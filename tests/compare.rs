@@ -1,12 +1,13 @@
 //! Two states beside each other: what A was, and what B is to it, in words.
 
 use fine_print::facts::Lang;
-use fine_print::state::currency::CurrencyState;
+use fine_print::state::currency::{CurrencyState, SharedRate};
 use fine_print::state::lng::LngState;
 use fine_print::state::refining::RefiningState;
 use fine_print::state::tool::read;
 use fine_print::widgets::calculator::Calculator;
 use fine_print::widgets::calculator::compare::words;
+use fine_print::widgets::calculator::present::Around;
 use proptest::prelude::*;
 
 fn said<C: Calculator>(a: &str, b: &str, lang: Lang) -> String {
@@ -79,4 +80,34 @@ proptest! {
             prop_assert!(words.ends_with('.') && !words.contains('{'), "{words}");
         }
     }
+}
+
+#[test]
+fn what_is_pinned_has_its_rows_in_the_table_of_the_chart() {
+    fn rows<C: Calculator>(a: &str, b: &str) -> String {
+        let (a, b) = (read::<C>(a).0, read::<C>(b).0);
+        let around = Around {
+            lang: Lang::En,
+            rate: SharedRate::DEFAULT,
+        };
+        let tables = b.tables(Some(&a), around);
+        let (_, html) = tables.iter().find(|(name, _)| *name == "rows").unwrap();
+        html.replace('\u{a0}', " ")
+    }
+    // Facts lng-3p4bn, lng-up-to-5mt and chk-per-mmbtu.
+    let gas = rows::<LngState>("", "lng.volume=3");
+    assert!(gas.contains(">A<") && gas.contains("3.40"), "{gas}");
+    // Fact lng-3p4bn beside a sum of nobody's, both at the mean of October 2025.
+    let money = rows::<CurrencyState>("fx.amount=3.4&fx.at=2025-10", "fx.amount=6.4&fx.at=2025-10");
+    let first = money.split("</tr>").next().unwrap();
+    assert!(
+        first.contains("A, mean of October 2025") && first.contains("14.33 billion"),
+        "{first}"
+    );
+    assert!(!rows::<CurrencyState>("fx.to=JPY", "").contains("A, "));
+    let shares = rows::<RefiningState>("", "share.start=5");
+    assert_eq!(
+        shares.matches("A, 20").count(),
+        shares.matches("<tr").count() / 2
+    );
 }

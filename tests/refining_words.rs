@@ -133,7 +133,7 @@ fn china_that_does_not_fit_is_told_beside_the_answer() {
 
 #[test]
 fn the_table_is_the_chart_year_by_year() {
-    let table = rows(&Preset::Outlook.state(), Lang::En);
+    let table = rows(&Preset::Outlook.state(), None, Lang::En);
     assert_eq!(table.matches("<tr>").count(), 8);
     assert!(table.starts_with(
         "<tr><th scope=\"row\">2023</th><td>5.0%</td><td>92.0%</td><td>3.0%</td></tr>"
@@ -141,7 +141,7 @@ fn the_table_is_the_chart_year_by_year() {
     assert!(table.ends_with(
         "<tr><th scope=\"row\">2030</th><td>12.0%</td><td>77.0%</td><td>11.0%</td></tr>"
     ));
-    let default = rows(&RefiningState::DEFAULT, Lang::Ms);
+    let default = rows(&RefiningState::DEFAULT, None, Lang::Ms);
     assert!(default.ends_with(
         "<tr><th scope=\"row\">2030</th><td>25.0–30.8%</td><td>66.7–61.5%</td><td>8.3–7.7%</td></tr>"
     ));
@@ -168,7 +168,7 @@ fn nothing_is_left_unfilled() {
             let present = present(&state, lang);
             let mut texts = vec![present.answer, present.answer_html, present.summary];
             texts.extend(present.fields.into_iter().map(|field| field.value_text));
-            texts.extend([equals(&state, lang), rows(&state, lang), needs(lang)]);
+            texts.extend([equals(&state, lang), rows(&state, None, lang), needs(lang)]);
             texts.push(not_those::<RefiningState>(lang));
             for text in texts {
                 assert!(!text.contains(['{', '}']), "{query}: {text}");

@@ -327,6 +327,18 @@ fn hex(byte: u8) -> Option<u8> {
         .and_then(|digit| u8::try_from(digit).ok())
 }
 
+/// An address with a query, which may be empty.
+pub fn with_query(address: &str, query: &str) -> String {
+    let mark = if query.is_empty() { "" } else { "?" };
+    [address, mark, query].concat()
+}
+
+/// The address of a tool's state on the full page, whose address is `page`: it leads to the tool, whose
+/// parameters begin with `slug`, and not to the top of a long page.
+pub fn address(page: &str, query: &str, slug: &str) -> String {
+    [&with_query(page, query), "#", slug, "-title"].concat()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,14 +8,14 @@ use crate::format::fill;
 use crate::state::currency::{CurrencyState, SharedRate};
 use crate::state::lng::LngState;
 use crate::state::map::MapState;
-use crate::state::query::Query;
+use crate::state::query::{Query, address};
 use crate::state::refining::RefiningState;
 use crate::state::tool::{self, ToolState};
 use crate::take::preset::Height;
 use crate::take::rows;
 use crate::widgets::WidgetId;
 use crate::widgets::calculator::present::Around;
-use crate::widgets::calculator::{Calculator, Charted};
+use crate::widgets::calculator::{Calculator, Charted, compare};
 use crate::widgets::map::picture as map;
 
 /// Draws the picture of a state in a width and height; a map is as high as it is in that width, and only where
@@ -32,6 +32,8 @@ pub struct Item {
     pub title: &'static str,
     /// The answer, in a sentence.
     pub answer: String,
+    /// What A is and how B is beside it; empty where nothing is pinned.
+    pub against: String,
     /// How to read the picture; empty where it explains itself.
     pub caption: &'static str,
     /// The picture in words.
@@ -59,7 +61,7 @@ impl Item {
             WidgetId::Map => {
                 let (state, _) = tool::read::<MapState>(query);
                 let around = around(query, lang);
-                let address = address(page, query);
+                let address = address(page, query, prefix(widget));
                 let table = rows::map(&state, lang, &address);
                 let drawing: Drawing = Box::new(move |width, height| {
                     let most = match height {
@@ -82,12 +84,6 @@ impl Item {
         };
         ["fine-print-", self.name, &part, ".", ending].concat()
     }
-}
-
-/// The address of a state.
-pub fn address(page: &str, query: &str) -> String {
-    let mark = if query.is_empty() { "" } else { "?" };
-    [page, mark, query].concat()
 }
 
 fn around(query: &str, lang: Lang) -> Around {
@@ -133,13 +129,15 @@ fn of_chart<C: Taken>(widget: WidgetId, query: &str, lang: Lang, page: &str) -> 
     let (state, _) = tool::read::<C>(query);
     let pinned = tool::read_pinned::<C>(query, &mut Vec::new());
     let around = around(query, lang);
-    let address = address(page, query);
+    let address = address(page, query, prefix(widget));
+    let against = pinned.map_or_else(String::new, |pinned| compare::text(&pinned, &state, around));
     let table = state.table(pinned.as_ref(), lang, &address);
     let drawing: Drawing = Box::new(move |width, height| {
         let (Height::OfChart(height) | Height::Exactly(height)) = height;
         state.picture(pinned.as_ref(), around, width, height)
     });
     Item {
+        against,
         caption: C::CAPTION.get(lang),
         ..item(widget, &state, around, address, (drawing, table))
     }
@@ -159,6 +157,7 @@ fn item<C: Calculator>(
         name: widget.slug(),
         title: widget.embed_heading().get(lang),
         answer: present.answer,
+        against: String::new(),
         caption: "",
         alt: present.summary,
         source: source(widget, lang),

@@ -177,6 +177,10 @@ impl Plan {
         );
         above.gap(4.0);
         above.add(wrap(&item.answer, ANSWER, room), ANSWER, Ink::Ink, false);
+        if !item.against.is_empty() {
+            above.gap(4.0);
+            above.add(wrap(&item.against, CAPTION, room), CAPTION, Ink::Ink, false);
+        }
         if !item.caption.is_empty() {
             above.gap(4.0);
             above.add(

@@ -60,6 +60,13 @@ fn verdict<C: Calculator>(state: &C, a: f64, b: f64, lang: Lang) -> String {
     [&difference, " (", sign, &percent, "%)."].concat()
 }
 
+/// What A was and how B is beside it, in one line of text.
+pub fn text<C: Calculator>(pinned: &C, state: &C, around: Around) -> String {
+    let a = pinned.present(around).answer;
+    let b = words(pinned, state, around.lang);
+    ["A: ", &a, " B: ", &b].concat()
+}
+
 /// The same as HTML, below what A was.
 pub fn html<C: Calculator>(pinned: &C, state: &C, around: Around) -> String {
     let line = |name: &str, text: &str| ["<p><b>", name, "</b> ", &escape(text), "</p>"].concat();

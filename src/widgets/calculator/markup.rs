@@ -8,6 +8,7 @@ use crate::facts::{Lang, Text, messages};
 use crate::format::fill;
 use crate::format::number::plain;
 use crate::state::currency::SharedRate;
+use crate::state::query;
 use crate::widgets::calculator::picture::STILLS;
 use crate::widgets::calculator::present::{Around, FieldView, Present};
 use crate::widgets::calculator::{Calculator, Charted, Place, ids};
@@ -360,8 +361,8 @@ fn share(
     has_working: bool,
 ) -> impl IntoView + use<> {
     let lang = place.lang;
-    let code = snippet(&place.embed, &place.page, title, height, lang);
-    let page = place.page.clone();
+    let page = query::address(&place.page, "", slug);
+    let code = snippet(&place.embed, &page, title, height, lang);
     let address = ids::id(slug, ids::ADDRESS);
     let embed = ids::id(slug, ids::EMBED_CODE);
     view! {

@@ -47,7 +47,7 @@ pub trait Calculator: ToolState {
     fn present(&self, around: Around) -> Present;
 
     /// What is brought up to date when a drag pauses: names of elements and their content.
-    fn tables(&self, around: Around) -> Vec<(&'static str, String)>;
+    fn tables(&self, pinned: Option<&Self>, around: Around) -> Vec<(&'static str, String)>;
 
     /// What is worked out, where it is bounded, to be compared with another state's.
     fn outcome(&self) -> Option<Outcome> {

@@ -3,7 +3,7 @@
 use crate::browser;
 use crate::facts::Text;
 use crate::state::currency;
-use crate::state::query::merge;
+use crate::state::query::{address, merge, with_query};
 use crate::state::tool::{ToolState, write};
 use crate::widgets::calculator::present::{Around, Present};
 use crate::widgets::calculator::session::Session;
@@ -124,7 +124,8 @@ fn set_all(slug: &str, parts: &[(&'static str, String)]) {
 /// because at every step it would take as long as all the rest.
 pub fn rest<C: Calculator>(session: &Session<C>, around: Around, place: &Place) {
     let state = &session.state;
-    set_all(C::SLUG, &state.tables(around));
+    let pinned = session.pinned.as_ref().filter(|_| C::PINS);
+    set_all(C::SLUG, &state.tables(pinned, around));
     state.settle(around);
     addresses(
         C::SLUG,
@@ -148,16 +149,10 @@ fn query<C: Calculator>(session: &Session<C>, around: Around) -> String {
 
 /// Link and embed code that carry the state.
 fn addresses(slug: &str, query: &str, (title, height): (Text, Height), place: &Place) {
-    let join = |address: &str| {
-        if query.is_empty() {
-            address.to_string()
-        } else {
-            [address, "?", query].concat()
-        }
-    };
-    let page = join(&place.page);
+    let page = address(&place.page, query, slug);
     browser::set_attribute(&ids::id(slug, ids::TAKE), "data-query", query);
-    let code = snippet(&join(&place.embed), &page, title, height, place.lang);
+    let embed = with_query(&place.embed, query);
+    let code = snippet(&embed, &page, title, height, place.lang);
     browser::set_value(&ids::id(slug, ids::EMBED_CODE), &code);
     browser::set_value(&ids::id(slug, ids::ADDRESS), &page);
     browser::set_link("[data-state-link]", &page);

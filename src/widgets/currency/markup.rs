@@ -92,7 +92,7 @@ impl Markup for CurrencyState {
                 messages::LNG_TABLE,
                 messages::FX_TABLE_CAPTION,
                 &[messages::FX_COL_MONTH, messages::FX_COL_RATE, messages::FX_COL_VALUE],
-                present::rows(&default, lang),
+                present::rows(&default, None, lang),
                 lang,
             )}
         }

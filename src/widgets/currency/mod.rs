@@ -34,10 +34,10 @@ impl Calculator for CurrencyState {
         present::present(self, around)
     }
 
-    fn tables(&self, around: Around) -> Vec<(&'static str, String)> {
+    fn tables(&self, pinned: Option<&Self>, around: Around) -> Vec<(&'static str, String)> {
         let (reported, above) = present::reported(self, around.lang);
         vec![
-            (ROWS, present::rows(self, around.lang)),
+            (ROWS, present::rows(self, pinned, around.lang)),
             (REPORTED, reported),
             (REPORTED_AT, above),
             (MATCHING, present::matching(self, around.lang)),

@@ -106,8 +106,12 @@ pub fn present(state: &CurrencyState, around: Around) -> Present {
 }
 
 /// The chart as rows of a table, the newest month first.
-pub fn rows(state: &CurrencyState, lang: Lang) -> String {
-    Words { state, lang }.rows()
+pub fn rows(state: &CurrencyState, pinned: Option<&CurrencyState>, lang: Lang) -> String {
+    let same = |pinned: &&CurrencyState| (pinned.from, pinned.to) == (state.from, state.to);
+    let pinned = pinned
+        .filter(same)
+        .map(|state| Words { state, lang }.row_of_a());
+    pinned.unwrap_or_default() + &Words { state, lang }.rows()
 }
 
 /// The reported sums, unchanged, beside our conversion; and the line above them.
@@ -269,6 +273,16 @@ impl Words<'_> {
                 ("answer", answer),
             ],
         )
+    }
+
+    /// What the state comes to that is called A.
+    fn row_of_a(&self) -> String {
+        let (_, becomes) = words::direction(self.state);
+        let name = [self.text(messages::TOOL_ROW_A), ", ", &self.when()].concat();
+        let cells = [self.amount(field::RATE), self.amount(becomes)];
+        let mut html = String::new();
+        row(&mut html, &name, &cells, true);
+        html
     }
 
     fn rows(&self) -> String {

@@ -75,7 +75,7 @@ impl Markup for LngState {
                 messages::LNG_TABLE,
                 messages::LNG_TABLE_CAPTION,
                 &[messages::LNG_COL_WHAT, messages::LNG_COL_PRICE, messages::LNG_COL_VALUE],
-                present::rows(&LngState::DEFAULT, lang),
+                present::rows(&LngState::DEFAULT, None, lang),
                 lang,
             )}
         }

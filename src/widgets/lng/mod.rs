@@ -36,10 +36,10 @@ impl Calculator for LngState {
         present::present(self, around)
     }
 
-    fn tables(&self, around: Around) -> Vec<(&'static str, String)> {
+    fn tables(&self, pinned: Option<&Self>, around: Around) -> Vec<(&'static str, String)> {
         vec![
             (EQUALS, present::equals(self, around.lang)),
-            (ROWS, present::rows(self, around.lang)),
+            (ROWS, present::rows(self, pinned, around.lang)),
         ]
     }
 

@@ -43,8 +43,8 @@ pub fn equals(state: &LngState, lang: Lang) -> String {
 }
 
 /// The chart as rows of a table.
-pub fn rows(state: &LngState, lang: Lang) -> String {
-    Words { state, lang }.rows()
+pub fn rows(state: &LngState, pinned: Option<&LngState>, lang: Lang) -> String {
+    Words { state, lang }.rows(pinned)
 }
 
 /// What is worked out, with its unit and scale.
@@ -223,8 +223,11 @@ impl Words<'_> {
         html
     }
 
-    fn rows(&self) -> String {
+    fn rows(&self, pinned: Option<&LngState>) -> String {
         let series = Series::new(self.state, self.lang);
+        // Only in the axis' own unit can it be drawn there.
+        let pinned = pinned.map(|pinned| Series::new(pinned, self.lang));
+        let pinned = pinned.filter(|pinned| pinned.price_unit == series.price_unit);
         let digits = match series.price_unit {
             PriceUnit::PerMmbtu => CENTS,
             PriceUnit::PerTonne => THREE,
@@ -241,14 +244,11 @@ impl Words<'_> {
                 |(low, high)| self.in_unit(units::USD_BN_YR, &range(low * lo, high * hi, THREE)),
             )
         };
-        if let Some(((price_lo, price_hi), (value_lo, value_hi))) = series.point {
+        let own = series.point.map(|point| (messages::LNG_ROW_YOU, point));
+        let a = pinned.and_then(|pinned| Some((messages::TOOL_ROW_A, pinned.point?)));
+        for (name, ((price_lo, price_hi), (value_lo, value_hi))) in own.into_iter().chain(a) {
             let value = self.in_unit(units::USD_BN_YR, &range(value_lo, value_hi, THREE));
-            row(
-                messages::LNG_ROW_YOU,
-                range(price_lo, price_hi, digits),
-                value,
-                true,
-            );
+            row(name, range(price_lo, price_hi, digits), value, true);
         }
         for (mark, name) in series
             .marks

@@ -56,7 +56,7 @@ impl Calculator for MapState {
         present::present(self, around.lang)
     }
 
-    fn tables(&self, _: Around) -> Vec<(&'static str, String)> {
+    fn tables(&self, _: Option<&Self>, _: Around) -> Vec<(&'static str, String)> {
         Vec::new()
     }
 

@@ -84,7 +84,7 @@ impl Markup for RefiningState {
                     messages::SHARE_COL_CHINA,
                     messages::SHARE_COL_OTHERS,
                 ],
-                present::rows(&RefiningState::DEFAULT, lang),
+                present::rows(&RefiningState::DEFAULT, None, lang),
                 lang,
             )}
         }

@@ -42,10 +42,10 @@ impl Calculator for RefiningState {
         present::present(self, around.lang)
     }
 
-    fn tables(&self, around: Around) -> Vec<(&'static str, String)> {
+    fn tables(&self, pinned: Option<&Self>, around: Around) -> Vec<(&'static str, String)> {
         vec![
             (EQUALS, present::equals(self, around.lang)),
-            (ROWS, present::rows(self, around.lang)),
+            (ROWS, present::rows(self, pinned, around.lang)),
         ]
     }
 

@@ -54,8 +54,13 @@ pub fn equals(state: &RefiningState, lang: Lang) -> String {
 }
 
 /// The chart as rows of a table.
-pub fn rows(state: &RefiningState, lang: Lang) -> String {
-    Words { state, lang }.rows()
+pub fn rows(state: &RefiningState, pinned: Option<&RefiningState>, lang: Lang) -> String {
+    let mut html = Words { state, lang }.rows("");
+    if let Some(state) = pinned {
+        let a = [messages::TOOL_ROW_A.get(lang), ", "].concat();
+        html.push_str(&Words { state, lang }.rows(&a));
+    }
+    html
 }
 
 /// What both parts of the article's claim need of the rest of the world, worked out by the model.
@@ -257,12 +262,13 @@ impl Words<'_> {
         }
     }
 
-    fn rows(&self) -> String {
+    /// A row a year; `name` stands in front of each.
+    fn rows(&self, name: &str) -> String {
         let state = self.state;
         let mut html = String::new();
         for year in state.from..=LAST_YEAR {
             let elapsed = f64::from(year - state.from) / f64::from(state.years());
-            let name = plain(year.into());
+            let name = [name, &plain(year.into())].concat();
             row(&mut html, &name, &self.shares(elapsed), false);
         }
         html
