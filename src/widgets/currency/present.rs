@@ -107,11 +107,15 @@ pub fn present(state: &CurrencyState, around: Around) -> Present {
 
 /// The chart as rows of a table, the newest month first.
 pub fn rows(state: &CurrencyState, pinned: Option<&CurrencyState>, lang: Lang) -> String {
-    let same = |pinned: &&CurrencyState| (pinned.from, pinned.to) == (state.from, state.to);
-    let pinned = pinned
-        .filter(same)
-        .map(|state| Words { state, lang }.row_of_a());
-    pinned.unwrap_or_default() + &Words { state, lang }.rows()
+    let mut html = String::new();
+    if let Some(pinned) = pinned
+        && (pinned.from, pinned.to) == (state.from, state.to)
+    {
+        let state = pinned;
+        Words { state, lang }.row_of_a(&mut html);
+    }
+    Words { state, lang }.rows(&mut html);
+    html
 }
 
 /// The reported sums, unchanged, beside our conversion; and the line above them.
@@ -276,20 +280,17 @@ impl Words<'_> {
     }
 
     /// What the state comes to that is called A.
-    fn row_of_a(&self) -> String {
+    fn row_of_a(&self, html: &mut String) {
         let (_, becomes) = words::direction(self.state);
         let name = [self.text(messages::TOOL_ROW_A), ", ", &self.when()].concat();
         let cells = [self.amount(field::RATE), self.amount(becomes)];
-        let mut html = String::new();
-        row(&mut html, &name, &cells, true);
-        html
+        row(html, &name, &cells, true);
     }
 
-    fn rows(&self) -> String {
+    fn rows(&self, html: &mut String) {
         let state = self.state;
         let (_, becomes) = words::direction(state);
         let months = rates::monthly(state.from, state.to).unwrap_or_default();
-        let mut html = String::new();
         for (month, rate) in months.iter().enumerate().rev() {
             let at = rates::MONTHS.date_of(month);
             let mut name = date(at, self.lang);
@@ -306,9 +307,8 @@ impl Words<'_> {
                 self.in_words(field::RATE, &significant(*rate, 5)),
                 self.in_words(becomes, &amount),
             ];
-            row(&mut html, &name, &cells, is_chosen);
+            row(html, &name, &cells, is_chosen);
         }
-        html
     }
 
     fn reported(&self) -> (String, String) {
