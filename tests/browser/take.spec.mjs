@@ -138,7 +138,7 @@ for (const facts of WITH_CHART) {
       const lines = csv.bytes.toString('utf8').split('\r\n');
       expect(lines.pop()).toBe('');
       const [head, ...rows] = lines.map((line) => line.split(','));
-      for (const name of ['series', 'claims', 'as_of', 'address']) expect(head).toContain(name);
+      for (const name of ['series', 'claims', 'newest_report', 'address']) expect(head).toContain(name);
       expect(rows.length).toBeGreaterThan(5);
       for (const row of rows) {
         expect(row).toHaveLength(head.length);
