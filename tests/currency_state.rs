@@ -431,7 +431,7 @@ fn presets_set_the_sums_and_keep_the_time() {
 
 #[test]
 fn months_are_in_the_table_with_the_last_one_marked() {
-    let html = plain(&rows(&CurrencyState::DEFAULT, Lang::En));
+    let html = plain(&rows(&CurrencyState::DEFAULT, None, Lang::En));
     assert_eq!(html.matches("<tr").count(), series::FX_MONTHLY.rows.count);
     assert!(
         html.starts_with(
@@ -439,12 +439,12 @@ fn months_are_in_the_table_with_the_last_one_marked() {
         )
     );
     assert_eq!(html.matches("days)").count(), 1);
-    let march = rows(&state("?fx.at=2025-03"), Lang::Ms);
+    let march = rows(&state("?fx.at=2025-03"), None, Lang::Ms);
     assert!(
         march.contains("<tr class=\"you\"><th scope=\"row\">Mac 2025</th>"),
         "{march}"
     );
-    assert_eq!(rows(&state("?fx.to=VND"), Lang::En), "");
+    assert_eq!(rows(&state("?fx.to=VND"), None, Lang::En), "");
 }
 
 // Addresses

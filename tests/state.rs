@@ -293,7 +293,7 @@ proptest! {
     fn every_state_is_described_without_gaps(state in states(), malay in any::<bool>()) {
         let lang = if malay { Lang::Ms } else { Lang::En };
         let present = present(&state, lang);
-        for text in [&present.answer, &equals(&state, lang), &rows(&state, lang), &present.summary] {
+        for text in [&present.answer, &equals(&state, lang), &rows(&state, None, lang), &present.summary] {
             assert!(!text.contains('{') && !text.contains("NaN") && !text.contains("inf") && !text.contains('—'), "{text}");
             assert!(!text.is_empty());
         }
