@@ -91,7 +91,10 @@ fn what_is_pinned_has_its_rows_in_the_table_of_the_chart() {
             rate: SharedRate::DEFAULT,
         };
         let tables = b.tables(Some(&a), around);
-        let (_, html) = tables.iter().find(|(name, _)| *name == "rows").unwrap();
+        let (_, html) = tables
+            .iter()
+            .find(|(name, _)| *name == "rows")
+            .expect("rows");
         html.replace('\u{a0}', " ")
     }
     // Facts lng-3p4bn, lng-up-to-5mt and chk-per-mmbtu.
@@ -99,7 +102,7 @@ fn what_is_pinned_has_its_rows_in_the_table_of_the_chart() {
     assert!(gas.contains(">A<") && gas.contains("3.40"), "{gas}");
     // Fact lng-3p4bn beside a sum of nobody's, both at the mean of October 2025.
     let money = rows::<CurrencyState>("fx.amount=3.4&fx.at=2025-10", "fx.amount=6.4&fx.at=2025-10");
-    let first = money.split("</tr>").next().unwrap();
+    let first = money.split("</tr>").next().expect("a row");
     assert!(
         first.contains("A, mean of October 2025") && first.contains("14.33 billion"),
         "{first}"

@@ -66,7 +66,7 @@ fn names_are_not_struck(query: &str, lang: Lang, width: u32) {
             ink: Ink::Trade | Ink::Quiet,
             ..
         } => match points[..] {
-            [from, to] if from.0 == to.0 => Some((from, to)),
+            [from, to] if (from.0 - to.0).abs() < 0.01 => Some((from, to)),
             _ => None,
         },
         _ => None,
