@@ -10,7 +10,6 @@ use crate::state::lng::LngState;
 use crate::state::map::MapState;
 use crate::state::query::address;
 use crate::state::refining::RefiningState;
-use crate::take::item::prefix;
 use crate::widgets::WidgetId;
 use crate::widgets::calculator::Place;
 use crate::widgets::calculator::markup::{self, Markup, not_those};
@@ -76,7 +75,7 @@ pub fn body(site: &Site<'_>, widget: WidgetId, lang: Lang) -> String {
         .map_or(page.as_str(), |(_, rest)| rest);
     let link = format!(
         "<a href=\"{}\" target=\"_blank\" rel=\"noopener\" data-state-link>{}</a>",
-        escape(&address(&page, "", prefix(widget))),
+        escape(&address(&page, "", widget.prefix())),
         escape(shown.trim_end_matches('/'))
     );
     // Links are dead in some frames; the address is therefore printed, not hidden behind words.

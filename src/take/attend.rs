@@ -7,7 +7,7 @@ use crate::browser::{self, Fold, Later};
 use crate::facts::{Lang, messages};
 use crate::format::fill;
 use crate::format::table::{csv, tabbed};
-use crate::take::item::{Item, prefix};
+use crate::take::item::Item;
 use crate::take::panel;
 use crate::take::png;
 use crate::take::preset::{PX_PER_MM, Preset, Scheme};
@@ -35,7 +35,7 @@ pub fn wake() {
 
 /// Fills the fold "Show the working", now and whenever the tool's state changes.
 fn open_working(fold: &Fold, widget: WidgetId) {
-    let (slug, lang) = (prefix(widget), lang(fold));
+    let (slug, lang) = (widget.prefix(), lang(fold));
     let id = move |name: &str| ids::id(slug, name);
     let html = working::html(slug, lang);
     browser::set_html(&id("working-panel"), &html);
@@ -120,7 +120,7 @@ impl Taking {
         let lang = lang(&fold);
         let query = browser::query_of(&fold.id);
         Some(Self {
-            slug: prefix(widget),
+            slug: widget.prefix(),
             item: RefCell::new(Item::read(widget, &query, lang, &fold.page)),
             fold,
             widget,

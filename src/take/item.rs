@@ -10,7 +10,7 @@ use crate::state::lng::LngState;
 use crate::state::map::MapState;
 use crate::state::query::{Query, address};
 use crate::state::refining::RefiningState;
-use crate::state::tool::{self, ToolState};
+use crate::state::tool;
 use crate::take::preset::Height;
 use crate::take::rows;
 use crate::widgets::WidgetId;
@@ -61,7 +61,7 @@ impl Item {
             WidgetId::Map => {
                 let (state, _) = tool::read::<MapState>(query);
                 let around = around(query, lang);
-                let address = address(page, query, prefix(widget));
+                let address = address(page, query, widget.prefix());
                 let table = rows::map(&state, lang, &address);
                 let drawing: Drawing = Box::new(move |width, height| {
                     let most = match height {
@@ -129,7 +129,7 @@ fn of_chart<C: Taken>(widget: WidgetId, query: &str, lang: Lang, page: &str) -> 
     let (state, _) = tool::read::<C>(query);
     let pinned = tool::read_pinned::<C>(query, &mut Vec::new());
     let around = around(query, lang);
-    let address = address(page, query, prefix(widget));
+    let address = address(page, query, widget.prefix());
     let against = pinned.map_or_else(String::new, |pinned| compare::text(&pinned, &state, around));
     let table = state.table(pinned.as_ref(), lang, &address);
     let drawing: Drawing = Box::new(move |width, height| {
@@ -182,14 +182,4 @@ fn source(widget: WidgetId, lang: Lang) -> String {
 /// Whether a tool's folds have a place for its working.
 pub const fn has_working(widget: WidgetId) -> bool {
     !matches!(widget, WidgetId::Map)
-}
-
-/// The prefix of a tool's element ids.
-pub const fn prefix(widget: WidgetId) -> &'static str {
-    match widget {
-        WidgetId::Lng => LngState::SLUG,
-        WidgetId::Currency => CurrencyState::SLUG,
-        WidgetId::Refining => RefiningState::SLUG,
-        WidgetId::Map => MapState::SLUG,
-    }
 }

@@ -16,6 +16,11 @@ pub mod sources;
 
 use crate::facts::{Figure, Text, messages};
 use crate::state;
+use crate::state::currency::CurrencyState;
+use crate::state::lng::LngState;
+use crate::state::map::MapState;
+use crate::state::refining::RefiningState;
+use crate::state::tool::ToolState;
 
 /// The tools by their name in addresses, element attributes and embeds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,6 +101,16 @@ impl WidgetId {
             Self::Currency => currency::HEIGHT,
             Self::Refining => refining::HEIGHT,
             Self::Map => map::HEIGHT,
+        }
+    }
+
+    /// The prefix of a tool's element ids and parameters.
+    pub const fn prefix(self) -> &'static str {
+        match self {
+            Self::Lng => LngState::SLUG,
+            Self::Currency => CurrencyState::SLUG,
+            Self::Refining => RefiningState::SLUG,
+            Self::Map => MapState::SLUG,
         }
     }
 
