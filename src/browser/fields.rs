@@ -74,10 +74,7 @@ pub fn set_value(id: &str, value: &str) {
     #[cfg(target_arch = "wasm32")]
     {
         if let Some(select) = element::<web_sys::HtmlSelectElement>(id) {
-            // Even the value that it has makes a browser measure all its options anew.
-            if select.value() != value {
-                select.set_value(value);
-            }
+            select.set_value(value);
         } else if let Some(input) = element::<web_sys::HtmlInputElement>(id) {
             input.set_value(value);
         } else if let Some(area) = element::<web_sys::HtmlTextAreaElement>(id) {
