@@ -35,7 +35,8 @@ const PAGES: [(&str, &str); 5] = [
 const DRAGGED: [&str; 3] = ["lng", "currency", "refining"];
 
 /// What is measured of those alone. Growth is that of 9,000 changes after 1,000 others.
-const DRAG_ROWS: [(&str, &str, &str); 6] = [
+const DRAG_ROWS: [(&str, &str, &str); 7] = [
+    ("drag-work-median", "drag step, work, median", "ms"),
     ("drag-work-p95", "drag step, work, 95 %", "ms"),
     ("drag-p95", "drag step, 95 %", "ms"),
     ("grown-heap", "JavaScript grown by", "kB"),
