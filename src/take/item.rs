@@ -136,10 +136,14 @@ fn of_chart<C: Taken>(widget: WidgetId, query: &str, lang: Lang, page: &str) -> 
         let (Height::OfChart(height) | Height::Exactly(height)) = height;
         state.picture(pinned.as_ref(), around, width, height)
     });
+    let mut item = item(widget, &state, around, address, (drawing, table));
+    if !against.is_empty() {
+        item.alt = [&item.alt, " ", &against].concat();
+    }
     Item {
         against,
         caption: C::CAPTION.get(lang),
-        ..item(widget, &state, around, address, (drawing, table))
+        ..item
     }
 }
 

@@ -40,7 +40,7 @@ pub fn table(state: &LngState, pinned: Option<&LngState>, lang: Lang, address: &
             unit.into(),
             value_low,
             value_high,
-            units::USD_BN_YR.id.into(),
+            value.map_or("", |_| units::USD_BN_YR.id).into(),
             claims,
             newest_report,
             address,
