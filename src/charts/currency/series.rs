@@ -160,7 +160,7 @@ impl Series {
 
     /// Whether the rates of another chart are of the same two currencies, so that both can be drawn in one.
     pub fn is_of_same_pair(&self, other: &Self) -> bool {
-        (self.state.from, self.state.to) == (other.state.from, other.state.to)
+        self.state.is_of_same_pair(&other.state)
     }
 
     /// What can be looked at beside the months, in the order of the places on the axis of time.

@@ -122,6 +122,11 @@ impl CurrencyState {
         }
     }
 
+    /// Whether both states turn the same currency into the same other one.
+    pub fn is_of_same_pair(&self, other: &Self) -> bool {
+        (self.from, self.to) == (other.from, other.to)
+    }
+
     /// Whether a field shows a result instead of a locked number.
     pub fn is_worked_out(&self, field: usize) -> bool {
         field == self.answer() || (field == field::RATE && self.when != When::Own)

@@ -85,7 +85,7 @@ pub fn table(
         ]);
     };
     own(state, &drawn, "reader", &mut row);
-    if let Some(pinned) = pinned.filter(|it| (it.from, it.to) == (state.from, state.to)) {
+    if let Some(pinned) = pinned.filter(|it| it.is_of_same_pair(state)) {
         own(pinned, &Series::new(pinned, lang), "pinned", &mut row);
     }
     row(

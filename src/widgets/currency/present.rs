@@ -109,7 +109,7 @@ pub fn present(state: &CurrencyState, around: Around) -> Present {
 pub fn rows(state: &CurrencyState, pinned: Option<&CurrencyState>, lang: Lang) -> String {
     let mut html = String::new();
     if let Some(pinned) = pinned
-        && (pinned.from, pinned.to) == (state.from, state.to)
+        && pinned.is_of_same_pair(state)
     {
         let state = pinned;
         Words { state, lang }.row_of_a(&mut html);
@@ -282,7 +282,7 @@ impl Words<'_> {
     /// What the state comes to that is called A.
     fn row_of_a(&self, html: &mut String) {
         let (_, becomes) = words::direction(self.state);
-        let name = [self.text(messages::TOOL_ROW_A), ", ", &self.when()].concat();
+        let name = ["A, ", &self.when()].concat();
         let cells = [self.amount(field::RATE), self.amount(becomes)];
         row(html, &name, &cells, true);
     }

@@ -234,9 +234,9 @@ impl Words<'_> {
         };
         let price_unit = price_unit(series.price_unit);
         let mut html = String::new();
-        let mut row = |what: Text, price: String, value: String, is_readers: bool| {
+        let mut row = |what: &str, price: String, value: String, is_readers: bool| {
             let cells = [self.in_unit(price_unit, &price), value];
-            row(&mut html, self.text(what), &cells, is_readers);
+            row(&mut html, what, &cells, is_readers);
         };
         let value_at = |lo: f64, hi: f64| {
             series.slope.map_or_else(
@@ -244,8 +244,10 @@ impl Words<'_> {
                 |(low, high)| self.in_unit(units::USD_BN_YR, &range(low * lo, high * hi, THREE)),
             )
         };
-        let own = series.point.map(|point| (messages::LNG_ROW_YOU, point));
-        let a = pinned.and_then(|pinned| Some((messages::TOOL_ROW_A, pinned.point?)));
+        let own = series
+            .point
+            .map(|point| (self.text(messages::LNG_ROW_YOU), point));
+        let a = pinned.and_then(|pinned| Some(("A", pinned.point?)));
         for (name, ((price_lo, price_hi), (value_lo, value_hi))) in own.into_iter().chain(a) {
             let value = self.in_unit(units::USD_BN_YR, &range(value_lo, value_hi, THREE));
             row(name, range(price_lo, price_hi, digits), value, true);
@@ -256,7 +258,7 @@ impl Words<'_> {
             .zip([messages::LNG_ROW_FORMULA, messages::LNG_ROW_AGREEMENT])
         {
             row(
-                name,
+                self.text(name),
                 range(mark.lo, mark.hi, digits),
                 value_at(mark.lo, mark.hi),
                 false,
@@ -264,7 +266,7 @@ impl Words<'_> {
         }
         for tick in crate::charts::frame::ticks(series.price_max, 8) {
             row(
-                messages::LNG_ROW_LINE,
+                self.text(messages::LNG_ROW_LINE),
                 fixed(tick, 0),
                 value_at(tick, tick),
                 false,

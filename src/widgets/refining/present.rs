@@ -53,12 +53,11 @@ pub fn equals(state: &RefiningState, lang: Lang) -> String {
     Words { state, lang }.equals()
 }
 
-/// The chart as rows of a table.
+/// The chart as rows of a table, below them those of the state that is pinned as A.
 pub fn rows(state: &RefiningState, pinned: Option<&RefiningState>, lang: Lang) -> String {
     let mut html = Words { state, lang }.rows("");
     if let Some(state) = pinned {
-        let a = [messages::TOOL_ROW_A.get(lang), ", "].concat();
-        html.push_str(&Words { state, lang }.rows(&a));
+        html.push_str(&Words { state, lang }.rows("A, "));
     }
     html
 }
