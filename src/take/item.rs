@@ -32,8 +32,8 @@ pub struct Item {
     pub title: &'static str,
     /// The answer, in a sentence.
     pub answer: String,
-    /// What A is and how B is beside it; empty where nothing is pinned.
-    pub against: String,
+    /// What A is and how B is beside it, where something is pinned.
+    pub against: Option<[String; 2]>,
     /// How to read the picture; empty where it explains itself.
     pub caption: &'static str,
     /// The picture in words.
@@ -130,15 +130,15 @@ fn of_chart<C: Taken>(widget: WidgetId, query: &str, lang: Lang, page: &str) -> 
     let pinned = tool::read_pinned::<C>(query, &mut Vec::new());
     let around = around(query, lang);
     let address = address(page, query, widget.prefix());
-    let against = pinned.map_or_else(String::new, |pinned| compare::text(&pinned, &state, around));
+    let against = pinned.map(|pinned| compare::text(&pinned, &state, around));
     let table = state.table(pinned.as_ref(), lang, &address);
     let drawing: Drawing = Box::new(move |width, height| {
         let (Height::OfChart(height) | Height::Exactly(height)) = height;
         state.picture(pinned.as_ref(), around, width, height)
     });
     let mut item = item(widget, &state, around, address, (drawing, table));
-    if !against.is_empty() {
-        item.alt = [&item.alt, " ", &against].concat();
+    for line in against.iter().flatten() {
+        item.alt = [&item.alt, " ", line].concat();
     }
     Item {
         against,
@@ -161,7 +161,7 @@ fn item<C: Calculator>(
         name: widget.slug(),
         title: widget.embed_heading().get(lang),
         answer: present.answer,
-        against: String::new(),
+        against: None,
         caption: "",
         alt: present.summary,
         source: source(widget, lang),

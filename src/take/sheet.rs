@@ -177,9 +177,9 @@ impl Plan {
         );
         above.gap(4.0);
         above.add(wrap(&item.answer, ANSWER, room), ANSWER, Ink::Ink, false);
-        if !item.against.is_empty() {
+        for line in item.against.iter().flatten() {
             above.gap(4.0);
-            above.add(wrap(&item.against, CAPTION, room), CAPTION, Ink::Ink, false);
+            above.add(wrap(line, CAPTION, room), CAPTION, Ink::Ink, false);
         }
         if !item.caption.is_empty() {
             above.gap(4.0);

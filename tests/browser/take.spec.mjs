@@ -148,6 +148,16 @@ for (const facts of WITH_CHART) {
   }
 }
 
+test('a link of a state opens the page at its tool', async ({ page }) => {
+  const tool = new Tool(page, TOOLS.refining);
+  await tool.open(`/embed/refining/${linkTo(TOOLS.refining)}`);
+  const address = new URL(await tool.address.inputValue());
+  expect(address.hash).toBe('#share-title');
+  await page.goto(address.pathname + address.search + address.hash);
+  await expect(page.locator('.tool-share[data-live]')).toBeVisible();
+  await expect(page.locator('#share-title')).toBeInViewport();
+});
+
 test('each preset has its size', async ({ page }) => {
   const tool = new Tool(page, TOOLS.lng);
   await tool.open();

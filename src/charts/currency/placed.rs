@@ -261,8 +261,10 @@ fn readers(
         }
     }
     picture.grip = place(series, (x, y));
-    // Two states of one rate share a point: what sets them apart is the amount.
-    let differ = pinned.is_some_and(|pinned| pinned.amount != series.amount);
+    // Two states of one rate share a point: what sets them apart is the amount, for which a narrow picture has
+    // no room beside the line; the answers above it tell it there.
+    let differ =
+        picture.width >= NARROW && pinned.is_some_and(|pinned| pinned.amount != series.amount);
     let tag = |tag: &str, series: &Series| match pinned {
         Some(_) if differ && !series.amount.is_empty() => {
             [tag, ": ", &series.amount, " = ", &series.result].concat()

@@ -60,11 +60,11 @@ fn verdict<C: Calculator>(state: &C, a: f64, b: f64, lang: Lang) -> String {
     [&difference, " (", sign, &percent, "%)."].concat()
 }
 
-/// What A was and how B is beside it, in one line of text.
-pub fn text<C: Calculator>(pinned: &C, state: &C, around: Around) -> String {
+/// What A was and how B is beside it, as lines of text.
+pub fn text<C: Calculator>(pinned: &C, state: &C, around: Around) -> [String; 2] {
     let a = pinned.present(around).answer;
     let b = words(pinned, state, around.lang);
-    ["A: ", &a, " B: ", &b].concat()
+    [["A: ", &a].concat(), ["B: ", &b].concat()]
 }
 
 /// The same as HTML, below what A was.
