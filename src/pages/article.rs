@@ -32,7 +32,9 @@ pub fn body(site: &Site<'_>, lang: Lang) -> String {
 }
 
 /// The chapters by the names of their files, in the order of the story.
-const ORDER: [&str; 4] = ["lng", "currency", "refining", "map"];
+const ORDER: [&str; 9] = [
+    "signed", "money", "lng", "currency", "elements", "refining", "map", "since", "disputed",
+];
 
 /// The chapters in the order of the story.
 fn chapters() -> impl Iterator<Item = &'static Article> {
