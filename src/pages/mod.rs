@@ -3,10 +3,12 @@
 //!
 //! Pages are plain HTML strings: only the tools inside them come alive.
 
+pub mod answers;
 pub mod article;
 pub mod embed;
 pub mod not_found;
 pub mod notes;
+pub mod prose;
 pub mod shell;
 
 use crate::facts::{Lang, Text, messages};

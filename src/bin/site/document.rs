@@ -58,8 +58,10 @@ fn full(site: &Site<'_>, assets: &Assets, lang: Lang) -> Result<String, String> 
         css = assets.site_css,
     );
     let body = format!(
-        "<body class=\"page\">{}<script type=\"module\">{BOOT}</script></body>",
-        article::body(site, lang)
+        "<body class=\"page\">{}<script type=\"module\">{BOOT}</script><script type=\"module\" src=\"{}{}\"></script></body>",
+        article::body(site, lang),
+        site.base,
+        assets.reading,
     );
     Ok(html(lang, &loads(site, assets, "article")?, &head, &body))
 }
