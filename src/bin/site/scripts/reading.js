@@ -26,8 +26,10 @@ const content = (target) => {
     copy.insertAdjacentHTML('beforeend', part.innerHTML);
   }
   for (const one of copy.querySelectorAll('[id], .back')) {
-    if (one.matches('.back')) one.remove();
-    else one.removeAttribute('id');
+    if (one.matches('.back')) {
+      one.previousSibling.remove();
+      one.remove();
+    } else one.removeAttribute('id');
   }
   return copy;
 };
@@ -84,8 +86,12 @@ article.addEventListener('keydown', (event) => {
 /** The tool with this slug: its root, awake or about to be. */
 const toolOf = (slug) => {
   const tool = byId(`${slug}-title`)?.closest('.tool');
-  // What wakes a tool is a touch.
-  tool?.querySelector('[data-widget]').dispatchEvent(new Event('pointerdown'));
+  const place = tool?.querySelector('[data-widget]');
+  if (place && tool.dataset.live === undefined && place.dataset.called === undefined) {
+    place.dataset.called = '';
+    // A touch has the module loaded; a call wakes the tool, however far away it is.
+    for (const kind of ['pointerdown', 'call']) place.dispatchEvent(new Event(kind));
+  }
   return tool;
 };
 
@@ -183,8 +189,11 @@ const turn = (place, entry) => {
     if (document.activeElement !== field) field.value = entry.value;
     const text = slider.getAttribute('aria-valuetext');
     const at = text.indexOf(entry.value);
-    before.textContent = at < 0 ? '' : text.slice(0, at);
-    after.textContent = at < 0 ? ` ${row.querySelector('option:checked, .unit')?.textContent ?? ''}` : text.slice(at + entry.value.length);
+    // The words around the number; kept while what is typed is none.
+    if (at >= 0) {
+      before.textContent = text.slice(0, at);
+      after.textContent = text.slice(at + entry.value.length);
+    }
     field.setAttribute('aria-valuenow', slider.value);
     field.setAttribute('aria-valuemin', slider.min);
     field.setAttribute('aria-valuemax', slider.max);
@@ -206,15 +215,15 @@ const turn = (place, entry) => {
       field.value = entry.value;
     });
   });
-  place.replaceChildren(
+  const together = document.createElement('span');
+  together.className = 'turn-grip';
+  together.append(
     button('−', step('-').getAttribute('aria-label'), press('-')),
     before,
     field,
-    after,
     button('+', step('+').getAttribute('aria-label'), press('+')),
-    back,
-    wrong,
   );
+  place.replaceChildren(together, after, back, wrong);
   show();
   const changes = { attributes: true, childList: true, characterData: true, subtree: true };
   new MutationObserver(show).observe(row, changes);
