@@ -7,7 +7,7 @@ use fine_print::widgets::escape::escape;
 
 use crate::assets::Assets;
 use crate::csp;
-use crate::scripts::{BOOT, EARLY, HOST};
+use crate::scripts::{BOOT, EARLY, HOST, THEME};
 
 /// Renders a page.
 ///
@@ -48,7 +48,7 @@ fn full(site: &Site<'_>, assets: &Assets, lang: Lang) -> Result<String, String> 
             "<title>{title} · {name}</title>{common}{translations}",
             "<script>{early}</script><link rel=\"stylesheet\" href=\"{base}{css}\">"
         ),
-        policy = csp::policy(&[EARLY, BOOT], &[]),
+        policy = csp::policy(&[EARLY, BOOT, THEME], &[]),
         title = escape(page.title().get(lang)),
         name = escape(messages::SITE_NAME.get(lang)),
         common = common(site, page, lang),
@@ -58,7 +58,7 @@ fn full(site: &Site<'_>, assets: &Assets, lang: Lang) -> Result<String, String> 
         css = assets.site_css,
     );
     let body = format!(
-        "<body class=\"page\">{}<script type=\"module\">{BOOT}</script><script type=\"module\" src=\"{}{}\"></script></body>",
+        "<body class=\"page\">{}<script>{THEME}</script><script type=\"module\">{BOOT}</script><script type=\"module\" src=\"{}{}\"></script></body>",
         article::body(site, lang),
         site.base,
         assets.reading,
