@@ -6,6 +6,7 @@ use fine_print::widgets::WidgetId;
 use fine_print::widgets::escape::escape;
 
 use crate::assets::Assets;
+use crate::card;
 use crate::csp;
 use crate::scripts::{BOOT, EARLY, HOST, THEME};
 
@@ -131,12 +132,20 @@ fn common(site: &Site<'_>, page: Page, lang: Lang) -> String {
             "<meta property=\"og:description\" content=\"{description}\">",
             "<meta property=\"og:url\" content=\"{address}\">",
             "<meta property=\"og:type\" content=\"article\">",
+            "<meta property=\"og:image\" content=\"{site}{card}\">",
+            "<meta property=\"og:image:width\" content=\"{wide}\"><meta property=\"og:image:height\" content=\"{high}\">",
+            "<meta property=\"og:image:alt\" content=\"{asks}\"><meta name=\"twitter:card\" content=\"summary_large_image\">",
             "<meta name=\"color-scheme\" content=\"light dark\">"
         ),
         description = escape(page.description().get(lang)),
         address = escape(&site.address(page, lang)),
         base = site.base,
         title = escape(page.title().get(lang)),
+        site = escape(site.url),
+        card = card::file(page, lang),
+        wide = card::SIZE.0,
+        high = card::SIZE.1,
+        asks = escape(card::heading(page, lang)),
     )
 }
 
