@@ -27,7 +27,7 @@ pub fn body(site: &Site<'_>, lang: Lang) -> String {
         as_of = escape(messages::SITE_KNOWLEDGE_ENDS.get(lang)),
         chapters = chapters,
         notes = notes::section(lang),
-        footer = shell::footer(lang),
+        footer = shell::footer(site, Page::Article, lang),
     )
 }
 

@@ -10,3 +10,9 @@ pub const BOOT: &str = include_str!("scripts/boot.js");
 
 /// In embeds: tells the page around it how high the embed is.
 pub const HOST: &str = include_str!("scripts/host.js");
+
+/// On pages that say how to cite them: copies what stands before a button.
+pub const COPY: &str = include_str!("scripts/copy.js");
+
+/// On the record: searches and filters its entries.
+pub const SOURCES: &str = include_str!("scripts/sources.js");
