@@ -23,7 +23,7 @@ fn article(id: &str, lang: Lang) -> String {
         .map(|sentence| entry(sentence, spoken, lang))
         .collect();
     format!(
-        "<div class=\"part\"><h3 lang=\"{spoken}\">{}</h3><p class=\"meta\">{}</p><ol>{sentences}</ol></div>",
+        "<div class=\"group\"><h3 lang=\"{spoken}\">{}</h3><p class=\"meta\">{}</p><ol>{sentences}</ol></div>",
         escape(title),
         Sources::new(lang, false).link(id),
         spoken = escape(spoken),

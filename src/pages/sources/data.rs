@@ -45,7 +45,7 @@ pub fn section(site: &Site<'_>, lang: Lang) -> String {
     };
     let items: String = whole.into_iter().chain(own).chain(maps).map(item).collect();
     format!(
-        "<section class=\"kind\" aria-labelledby=\"{ID}\"><h2 id=\"{ID}\">{}</h2><p>{}</p><ul>{items}</ul></section>",
+        "<section class=\"notes kind\" aria-labelledby=\"{ID}\"><h2 id=\"{ID}\">{}</h2><p>{}</p><ul>{items}</ul></section>",
         escape(messages::RECORD_DATA.get(lang)),
         escape(messages::RECORD_DATA_LEAD.get(lang)),
     )

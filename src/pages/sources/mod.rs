@@ -95,6 +95,14 @@ impl Kind {
         }
     }
 
+    /// What the article calls such a list, and looks like.
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Disputes => "disputes",
+            _ => "notes",
+        }
+    }
+
     /// What stands between its heading and its entries.
     const fn lead(self) -> Option<Text> {
         match self {
@@ -130,7 +138,7 @@ pub fn body(site: &Site<'_>, lang: Lang) -> String {
             "{header}<main id=\"article\" class=\"record\"><header class=\"opening\"><h1>{title}</h1>",
             "<p class=\"lead\">{lead}</p>{translation}",
             "<p class=\"as-of\">{as_of}</p></header>",
-            "{contents}{finder}{kinds}{data}</main>{footer}"
+            "{finder}{contents}{kinds}{data}</main>{footer}"
         ),
         header = shell::header(site, Page::Sources, lang),
         title = escape(messages::RECORD_TITLE.get(lang)),
@@ -165,7 +173,8 @@ fn section(kind: Kind, site: &Site<'_>, lang: Lang) -> String {
         format!("<p>{}</p>", escape(lead.get(lang)))
     });
     format!(
-        "<section class=\"kind\" data-kind=\"{slug}\" aria-labelledby=\"{id}\"><h2 id=\"{id}\">{title}</h2>{lead}{entries}</section>",
+        "<section class=\"{class} kind\" data-kind=\"{slug}\" aria-labelledby=\"{id}\"><h2 id=\"{id}\">{title}</h2>{lead}{entries}</section>",
+        class = kind.class(),
         slug = kind.slug(),
         id = kind.id(),
         title = escape(kind.title().get(lang)),
@@ -176,7 +185,7 @@ fn section(kind: Kind, site: &Site<'_>, lang: Lang) -> String {
 /// A list below a heading of its own, which goes when none of its entries is shown.
 fn part(title: Text, lang: Lang, entries: &str) -> String {
     format!(
-        "<div class=\"part\"><h3>{}</h3>{entries}</div>",
+        "<div class=\"group\"><h3>{}</h3>{entries}</div>",
         escape(title.get(lang))
     )
 }

@@ -4,8 +4,8 @@ fold=t=>t.normalize("NFD").replace(/[\u0300-\u036f]/g,"").toLowerCase(),
 get=f=>f.type=="checkbox"?f.checked?"1":"":f.value.trim(),
 set=(f,v)=>{f.type=="checkbox"?f.checked=v=="1":f.value=v;f.selectedIndex<0&&(f.value="")};
 let index,later,told;
-const read=()=>[...main.querySelectorAll("[data-kind]")].map(kind=>({kind,parts:[...kind.querySelectorAll(".part")],
-all:[...kind.querySelectorAll(".entry")].map(e=>({e,text:fold(e.textContent),part:e.closest(".part")}))}));
+const read=()=>[...main.querySelectorAll("[data-kind]")].map(kind=>({kind,parts:[...kind.querySelectorAll(".group")],
+all:[...kind.querySelectorAll(".entry")].map(e=>({e,text:fold(e.textContent),part:e.closest(".group")}))}));
 const find=()=>{const v={};for(const f of fields)v[f.dataset.find]=get(f);
 const words=fold(v.q).split(/\s+/).filter(Boolean),on=fields.some(get);
 if(!on&&!index)return on;index=index||read();
