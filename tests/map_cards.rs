@@ -39,8 +39,8 @@ fn everything(lang: Lang) -> String {
         cards::parties(lang, false),
         cards::instruments(lang, false),
         events::list(lang, false),
-        tables::parties(lang),
-        tables::instruments(lang),
+        tables::parties("", lang),
+        tables::instruments("", lang),
     ]
     .concat()
 }
@@ -177,13 +177,13 @@ fn events_stand_in_the_order_of_their_keys() {
 #[test]
 fn tables_have_the_rows_of_the_cards() {
     for lang in Lang::ALL {
-        let parties = tables::parties(lang);
+        let parties = tables::parties("", lang);
         assert!(
             rows(&parties)
                 .into_iter()
                 .eq(PARTIES.iter().map(|it| it.id))
         );
-        let texts = tables::instruments(lang);
+        let texts = tables::instruments("", lang);
         assert!(
             rows(&texts)
                 .into_iter()
@@ -200,7 +200,7 @@ fn tables_have_the_rows_of_the_cards() {
 
 #[test]
 fn a_column_of_figures_has_one_unit_and_one_edition() {
-    let html = tables::parties(Lang::En);
+    let html = tables::parties("", Lang::En);
     let row = |id: &str| {
         let start = format!("<a href=\"#map-{id}\"");
         let rest = html.split(&start).nth(1).expect("a row");

@@ -125,7 +125,9 @@ fn words(pieces: &[Piece]) -> usize {
     for piece in pieces {
         match piece {
             Piece::Html(html) => text.push_str(html),
-            Piece::Claim { text: claim, .. } => text.push_str(claim),
+            Piece::Claim { text: claim, .. } | Piece::Turn { text: claim, .. } => {
+                text.push_str(claim);
+            }
             Piece::Tool(_) => text.push(' '),
         }
     }

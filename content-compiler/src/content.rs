@@ -359,6 +359,15 @@ pub enum Piece {
         /// What stands there, escaped for HTML.
         text: String,
     },
+    /// A value that the reader may change where it stands.
+    Turn {
+        /// Id of the claim that is the value before it is changed.
+        id: String,
+        /// What stands there, escaped for HTML.
+        text: String,
+        /// The element of a tool that it moves or follows.
+        of: String,
+    },
     /// Where a tool stands.
     Tool(String),
 }

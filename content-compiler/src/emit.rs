@@ -327,6 +327,9 @@ fn piece(piece: &Piece) -> String {
     match piece {
         Piece::Html(html) => format!("Piece::Html({html:?})"),
         Piece::Claim { id, text } => format!("Piece::Claim {{ id: {id:?}, text: {text:?} }}"),
+        Piece::Turn { id, text, of } => {
+            format!("Piece::Turn {{ id: {id:?}, text: {text:?}, of: {of:?} }}")
+        }
         Piece::Tool(id) => format!("Piece::Tool({id:?})"),
     }
 }

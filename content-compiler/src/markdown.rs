@@ -305,7 +305,9 @@ impl Work<'_> {
                 return self.problem(offset, sentence);
             }
         };
-        if let (Target::Claim { id, .. }, Some(block)) = (target, self.out.blocks.last_mut()) {
+        if let (Target::Claim { id, .. } | Target::Turn { id, .. }, Some(block)) =
+            (target, self.out.blocks.last_mut())
+        {
             block.claims.push(id.clone());
         }
         match self.resolver.show(target, self.lang) {
@@ -318,7 +320,14 @@ impl Work<'_> {
                     );
                 }
                 let text = escape(&text);
-                let mark = self.mark(Piece::Claim { id, text });
+                let mark = self.mark(match target {
+                    Target::Turn { of, .. } => Piece::Turn {
+                        id,
+                        text,
+                        of: of.clone(),
+                    },
+                    _ => Piece::Claim { id, text },
+                });
                 kept.push(Event::InlineHtml(CowStr::from(mark)));
             }
             Err(sentence) => self.problem(offset, sentence),

@@ -24,6 +24,9 @@ pub(crate) enum Target {
         form: Form,
         words: Option<String>,
     },
+    /// `{turn:ID:OF}`: a claim whose number the reader may change; `of` is the element of a tool that it moves or
+    /// follows.
+    Turn { id: String, of: String },
     /// `{name:ID}`
     Name(String),
     /// `{tool:ID}`
@@ -104,6 +107,10 @@ fn target(inner: &str, words: Option<String>) -> Result<Target, String> {
             form: Form::Date,
             words: None,
         },
+        ["turn", id, of] if !has_words && well_formed(of) => Target::Turn {
+            id: id.into(),
+            of: of.into(),
+        },
         ["name", id] if !has_words => Target::Name(id.into()),
         ["tool", id] if !has_words => Target::Tool(id.into()),
         [anchor] if anchor.starts_with('#') && !has_words => Target::Anchor,
@@ -118,7 +125,8 @@ fn target(inner: &str, words: Option<String>) -> Result<Target, String> {
         _ => {
             return Err(format!(
                 "`{{{inner}}}` is no reference; there are {{claim:ID}}, {{claim:ID:bare}}, \
-                 {{claim:ID:date}}, [words]{{claim:ID}}, {{name:ID}}, {{tool:ID}} and {{placeholder}}"
+                 {{claim:ID:date}}, [words]{{claim:ID}}, {{turn:ID:ELEMENT}}, {{name:ID}}, \
+                 {{tool:ID}} and {{placeholder}}"
             ));
         }
     };
@@ -169,6 +177,8 @@ mod tests {
             "[w]{name:x}",
             "[w]{claim:x:date}",
             "{}",
+            "{turn:x}",
+            "[w]{turn:x:lng-volume}",
         ] {
             assert!(
                 scan(text).iter().any(|found| found.target.is_err()),

@@ -55,6 +55,14 @@ impl Resolver<'_> {
                     text: text.unwrap_or_default(),
                 })
             }
+            Target::Turn { id, .. } => {
+                let claim = Target::Claim {
+                    id: id.clone(),
+                    form: Form::Full,
+                    words: None,
+                };
+                self.show(&claim, lang)
+            }
             Target::Name(id) => match self.names.get(id) {
                 Some(name) => Ok(Shown::Name(name.get(lang).to_owned())),
                 None => Err(format!("unknown name `{id}`; names.toml does not have it")),

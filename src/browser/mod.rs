@@ -35,7 +35,9 @@ pub use fields::{
 pub use gestures::{Gesture, watch_gestures};
 pub use later::{Later, later};
 pub use pointer::{Phase, Pointer, set_place, watch_pointer};
-pub use roots::{Root, RootElement, each_root, for_good, mark_live, start, take_early_edits};
+pub use roots::{
+    Root, RootElement, each_root, each_root_called, for_good, mark_live, start, take_early_edits,
+};
 pub use size::{size, watch_size};
 pub use table::sort_rows;
 pub use take::{

@@ -79,21 +79,6 @@ pub fn each_root(then: impl Fn(Root, RootElement) + 'static) {
         use wasm_bindgen::JsCast;
         use wasm_bindgen::prelude::Closure;
 
-        let wake = move |element: RootElement| {
-            let data = |name: &str| {
-                element
-                    .get_attribute(&format!("data-{name}"))
-                    .unwrap_or_default()
-            };
-            let root = Root {
-                widget: data("widget"),
-                lang: data("lang"),
-                page: data("page"),
-                embed: data("embed"),
-            };
-            keep_early_edits(&element);
-            then(root, element);
-        };
         let on_change = Closure::<dyn Fn(js_sys::Array, web_sys::IntersectionObserver)>::new(
             move |entries: js_sys::Array, observer: web_sys::IntersectionObserver| {
                 for entry in entries.iter() {
@@ -104,7 +89,7 @@ pub fn each_root(then: impl Fn(Root, RootElement) + 'static) {
                         let target = entry.target();
                         observer.unobserve(&target);
                         if let Ok(element) = target.dyn_into() {
-                            wake(element);
+                            wake(element, &then);
                         }
                     }
                 }
@@ -118,18 +103,70 @@ pub fn each_root(then: impl Fn(Root, RootElement) + 'static) {
         );
         // The page's roots may wake at any time while the page lives.
         on_change.forget();
-        let roots = gloo::utils::document().query_selector_all("[data-widget]");
-        if let (Ok(observer), Ok(roots)) = (observer, roots) {
-            for index in 0..roots.length() {
-                if let Some(element) = roots.get(index).and_then(|node| node.dyn_into().ok()) {
-                    let element: web_sys::Element = element;
-                    observer.observe(&element);
-                }
+        if let Ok(observer) = observer {
+            for element in all_roots() {
+                observer.observe(&element);
             }
         }
     }
     #[cfg(not(target_arch = "wasm32"))]
     drop(then);
+}
+
+/// The same, and also when the page calls for it from afar: by the event `call`, or before this by the attribute
+/// `data-called`. Once for each root.
+pub fn each_root_called(then: impl Fn(Root, RootElement) + 'static) {
+    #[cfg(target_arch = "wasm32")]
+    {
+        const AWAKE: &str = "data-awake";
+        let then = std::rc::Rc::new(move |root: Root, element: RootElement| {
+            if !element.has_attribute(AWAKE) {
+                let _ = element.set_attribute(AWAKE, "");
+                then(root, element);
+            }
+        });
+        let near = then.clone();
+        each_root(move |root, element| near(root, element));
+        for element in all_roots() {
+            if element.has_attribute("data-called") {
+                wake(element, &*then);
+            } else {
+                let then = then.clone();
+                let root = element.clone();
+                gloo::events::EventListener::once(&root, "call", move |_| wake(element, &*then))
+                    .forget();
+            }
+        }
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    drop(then);
+}
+
+#[cfg(target_arch = "wasm32")]
+fn all_roots() -> impl Iterator<Item = RootElement> {
+    use wasm_bindgen::JsCast;
+    let roots = gloo::utils::document().query_selector_all("[data-widget]");
+    roots.into_iter().flat_map(|roots| {
+        (0..roots.length())
+            .filter_map(move |index| roots.get(index).and_then(|node| node.dyn_into().ok()))
+    })
+}
+
+#[cfg(target_arch = "wasm32")]
+fn wake(element: RootElement, then: &impl Fn(Root, RootElement)) {
+    let data = |name: &str| {
+        element
+            .get_attribute(&format!("data-{name}"))
+            .unwrap_or_default()
+    };
+    let root = Root {
+        widget: data("widget"),
+        lang: data("lang"),
+        page: data("page"),
+        embed: data("embed"),
+    };
+    keep_early_edits(&element);
+    then(root, element);
 }
 
 #[cfg(target_arch = "wasm32")]

@@ -36,6 +36,15 @@ pub enum Piece {
         /// What stands there, already escaped for HTML.
         text: &'static str,
     },
+    /// A value that the reader may change where it stands. Never inside a link.
+    Turn {
+        /// Id of the claim that is the value before it is changed.
+        id: &'static str,
+        /// What stands there, already escaped for HTML.
+        text: &'static str,
+        /// Id of the element of a tool: of an entry that it moves, or of an answer that it follows.
+        of: &'static str,
+    },
     /// Where the tool of this id stands, between blocks.
     Tool(&'static str),
 }

@@ -3,11 +3,13 @@
 //!
 //! Pages are plain HTML strings: only the tools inside them come alive.
 
+pub mod answers;
 pub mod article;
 pub mod cite;
 pub mod embed;
 pub mod not_found;
 pub mod notes;
+pub mod prose;
 pub mod shell;
 pub mod sources;
 

@@ -105,11 +105,20 @@ for (const sandbox of SANDBOXES) {
       await page.getByRole('button', { name: 'Before' }).focus();
       const inside = () => page.evaluate(() => document.activeElement.tagName === 'IFRAME');
       await page.keyboard.press('Tab');
-      // Focus crosses into a frame of another process a moment later.
+      // Focus crosses into a frame of another process, and out of it, a moment later: the next key
+      // waits until the last one has moved the focus.
       await expect.poll(inside).toBe(true);
+      const frame = page.frames().find((one) => one.parentFrame());
+      const leaves = () => frame.evaluate(() => {
+        window.left = document.activeElement;
+      });
+      const moved = async () => !(await inside())
+        || frame.evaluate(() => document.hasFocus() && document.activeElement !== window.left);
       let steps = 0;
       while ((await inside()) && steps < 60) {
+        await leaves();
         await page.keyboard.press('Tab');
+        await expect.poll(moved).toBe(true);
         steps += 1;
       }
       await expect(page.getByRole('button', { name: 'After' })).toBeFocused();

@@ -124,6 +124,7 @@ fn pieces_form_the_html() {
             .map(|piece| match piece {
                 Piece::Html(html) => html.clone(),
                 Piece::Claim { id, text } => format!("<a href=\"#{id}\">{text}</a>"),
+                Piece::Turn { text, of, .. } => format!("<b>{of} {text}</b>"),
                 Piece::Tool(id) => format!("<div>{id}</div>\n"),
             })
             .collect()

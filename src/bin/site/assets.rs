@@ -9,6 +9,8 @@ use serde::Deserialize;
 pub struct Assets {
     /// The pages' style sheet, from the root of the site.
     pub site_css: String,
+    /// The script of reading the article, from the root of the site.
+    pub reading: String,
     /// The folder with the embeds' style sheets, a path on this machine; they are inlined.
     embed_styles: PathBuf,
     /// The browser modules.

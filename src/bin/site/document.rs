@@ -19,18 +19,17 @@ pub fn render(site: &Site<'_>, assets: &Assets, page: Page, lang: Lang) -> Resul
         Page::Article => {
             let loads = loads(site, assets, "article")?;
             let body = article::body(site, lang);
-            Ok(full(site, assets, (page, lang), &loads, &body, &[COPY]))
+            let reading = format!(
+                "<script type=\"module\" src=\"{}{}\"></script>",
+                site.base, assets.reading
+            );
+            let scripts: (&[&str], &str) = (&[COPY], &reading);
+            Ok(full(site, assets, (page, lang), &loads, &body, scripts))
         }
         Page::Sources => {
             let body = sources::body(site, lang);
-            Ok(full(
-                site,
-                assets,
-                (page, lang),
-                "",
-                &body,
-                &[COPY, SOURCES],
-            ))
+            let scripts: (&[&str], &str) = (&[COPY, SOURCES], "");
+            Ok(full(site, assets, (page, lang), "", &body, scripts))
         }
         Page::Embed(widget) => guest(site, assets, widget, lang),
         Page::NotFound => Ok(lost(site, assets)),
@@ -56,15 +55,15 @@ fn loads(site: &Site<'_>, assets: &Assets, name: &str) -> Result<String, String>
     ))
 }
 
-/// A page of the site's own. `loads` are attributes of `<html>`; `scripts` stand at the end of the body,
-/// before the one that every page has.
+/// A page of the site's own. `loads` are attributes of `<html>`; Inline `scripts` stand at the end of
+/// the body, before the one that every page has; `after` is what follows that.
 fn full(
     site: &Site<'_>,
     assets: &Assets,
     (page, lang): (Page, Lang),
     loads: &str,
     body: &str,
-    scripts: &[&str],
+    (scripts, after): (&[&str], &str),
 ) -> String {
     let inline = [&[EARLY], scripts, &[BOOT]].concat();
     let head = format!(
@@ -89,7 +88,7 @@ fn full(
         .map(|script| format!("<script>{script}</script>"))
         .collect();
     let body = format!(
-        "<body class=\"page\">{body}{scripts}<script type=\"module\">{BOOT}</script></body>"
+        "<body class=\"page\">{body}{scripts}<script type=\"module\">{BOOT}</script>{after}</body>"
     );
     html(lang, loads, &head, &body)
 }

@@ -18,7 +18,7 @@ use fine_print::facts::Lang;
 use fine_print::format;
 use fine_print::pages::sources::{data, tables};
 use fine_print::pages::{Page, Site};
-use fine_print::widgets::map::csv;
+use fine_print::widgets::map::{cards, csv};
 
 fn main() -> ExitCode {
     match run() {
@@ -59,6 +59,8 @@ fn run() -> Result<(), String> {
         }
     }
     for lang in Lang::ALL {
+        let file = [&Page::Article.path(lang), cards::FILE].concat();
+        write(&args.out, &file, &cards::all(lang, false))?;
         for (name, table) in csv::tables(lang) {
             let file = csv::address(&Page::Article.path(lang), name);
             write(&args.out, &file, &format::table::csv(&table))?;

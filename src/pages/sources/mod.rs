@@ -163,7 +163,7 @@ fn contents(lang: Lang) -> String {
         .map(|kind| item(kind.id(), kind.title()))
         .collect();
     format!(
-        "<nav class=\"contents\" aria-label=\"{name}\"><ul>{items}{}</ul></nav>",
+        "<nav class=\"contents\" aria-label=\"{name}\"><ol>{items}{}</ol></nav>",
         item(data::ID, messages::RECORD_DATA)
     )
 }

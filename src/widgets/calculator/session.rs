@@ -218,6 +218,13 @@ impl<S: ToolState> Session<S> {
                     self.change(next, None);
                 }
             }
+            // The text of the page sets the tool to a state.
+            "go" => {
+                self.clear_remarks();
+                let (next, notices) = tool::read(argument);
+                self.notices = notices;
+                self.change(Ok(next), None);
+            }
             "dismiss" => {
                 self.notices.clear();
                 self.remarks += 1;

@@ -71,6 +71,11 @@ pub fn attend(tool: Map, element: &RootElement) {
         }
         false
     });
+    browser::listen(element, "filled", move |_| {
+        let (state, lang) = tool.look(|session| (session.state, session.lang));
+        paint::filled(&state, lang);
+        false
+    });
     // Until now they would not have answered.
     browser::enable(".sortable th button");
     browser::watch_gestures(

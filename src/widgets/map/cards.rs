@@ -15,6 +15,14 @@ use crate::widgets::escape::escape;
 use crate::widgets::map::ids;
 use crate::widgets::sources::{self, Sources};
 
+/// The file of all cards for the article, from the front page of its language.
+pub const FILE: &str = "data/map-cards.html";
+
+/// All cards: parties, then instruments.
+pub fn all(lang: Lang, is_embed: bool) -> String {
+    parties(lang, is_embed) + &instruments(lang, is_embed)
+}
+
 /// A card for every party, in the order of [`PARTIES`].
 pub fn parties(lang: Lang, is_embed: bool) -> String {
     let page = Page { lang, is_embed };

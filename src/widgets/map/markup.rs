@@ -14,8 +14,12 @@ use crate::state::tool::ToolState;
 use crate::widgets::calculator::markup::{self, Choice, Markup};
 use crate::widgets::calculator::present::Present;
 use crate::widgets::calculator::{Place, ids as tool_ids};
+use crate::widgets::escape::escape;
 
 const SLUG: &str = MapState::SLUG;
+
+/// The page that has every card, from the front page of its language.
+const RECORDS: &str = "sources/";
 
 impl Markup for MapState {
     fn figure(place: &Place, present: &Present) -> AnyView {
@@ -73,13 +77,14 @@ impl Markup for MapState {
 
     fn folds(place: &Place) -> AnyView {
         let lang = place.lang;
+        let on = if place.is_embed { "" } else { RECORDS };
         view! {
             <details>
                 <summary>{messages::MAP_EVENTS_TITLE.get(lang)}</summary>
                 <div inner_html=events::list(lang, place.is_embed)></div>
             </details>
-            {table("parties", messages::MAP_PARTIES_TITLE.get(lang), tables::parties(lang), place)}
-            {table("texts", messages::MAP_TEXTS_TITLE.get(lang), tables::instruments(lang), place)}
+            {table("parties", messages::MAP_PARTIES_TITLE.get(lang), tables::parties(on, lang), place)}
+            {table("texts", messages::MAP_TEXTS_TITLE.get(lang), tables::instruments(on, lang), place)}
         }
         .into_any()
     }
@@ -203,15 +208,24 @@ fn days(place: &Place) -> AnyView {
     .into_any()
 }
 
-/// All cards; once awake, the one that is open.
+/// The cards; once awake, the one that is open. The article, which has to be light, fetches them when a reader
+/// turns to the map, and links to the page that has them.
 fn cards_of(place: &Place) -> AnyView {
     let lang = place.lang;
-    let is_embed = place.is_embed;
-    let html = [
-        cards::parties(lang, is_embed),
-        cards::instruments(lang, is_embed),
-    ]
-    .concat();
+    let all = if place.is_embed {
+        view! { <div inner_html=cards::all(lang, true)></div> }.into_any()
+    } else {
+        let link = format!(
+            "<a href=\"{RECORDS}\">{}</a>",
+            escape(messages::MAP_CARDS_LINK.get(lang))
+        );
+        let elsewhere = escape(messages::MAP_CARDS_ELSEWHERE.get(lang)).replace("{link}", &link);
+        view! {
+            <div data-part=cards::FILE></div>
+            <p class="part-failed" inner_html=elsewhere></p>
+        }
+        .into_any()
+    };
     view! {
         <div class="cards answer-live" id=ids::CARDS>
             <p class="no-choice" id=tool_ids::id(SLUG, "no-choice")>
@@ -220,7 +234,7 @@ fn cards_of(place: &Place) -> AnyView {
             <p class="close" id=tool_ids::id(SLUG, "close") hidden>
                 <button type="button" data-act="close">{messages::MAP_CARD_CLOSE.get(lang)}</button>
             </p>
-            <div inner_html=html></div>
+            {all}
         </div>
     }
     .into_any()

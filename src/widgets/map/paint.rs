@@ -202,6 +202,11 @@ pub fn id_of(chosen: Chosen) -> Option<&'static str> {
     }
 }
 
+/// The cards have come: shows the one of what is open.
+pub fn filled(state: &MapState, lang: Lang) {
+    card(state, Chosen::None, true, lang);
+}
+
 /// Shows the card of what is open, as of the day.
 fn card(state: &MapState, before: Chosen, opens: bool, lang: Lang) {
     if state.chosen != before

@@ -37,19 +37,23 @@ const COLUMNS: [(Layer, Text, Text); 4] = [
     ),
 ];
 
-/// All parties with their figures, in the order of [`PARTIES`].
-pub fn parties(lang: Lang) -> String {
+/// All parties with their figures, in the order of [`PARTIES`]. Each links to its card, which is on the page `on`;
+/// on this one if that is empty.
+pub fn parties(on: &str, lang: Lang) -> String {
     let plain = [messages::MAP_COL_PARTY, messages::MAP_COL_TEXTS];
     let mut heads: Vec<String> = plain.iter().map(|head| head.get(lang).into()).collect();
     for (_, head, unit) in COLUMNS {
         heads.push(format!("{}, {}", head.get(lang), unit.get(lang)));
     }
-    let rows = PARTIES.iter().map(|party| party_row(party, lang)).collect();
+    let rows = PARTIES
+        .iter()
+        .map(|party| party_row(on, party, lang))
+        .collect();
     table("parties", messages::MAP_PARTIES_CAPTION, &heads, rows, lang)
 }
 
-/// All instruments, in the order of [`INSTRUMENTS`].
-pub fn instruments(lang: Lang) -> String {
+/// All instruments, in the order of [`INSTRUMENTS`], linked as the [`parties`] are.
+pub fn instruments(on: &str, lang: Lang) -> String {
     let heads = [
         messages::MAP_COL_TEXT.get(lang).into(),
         messages::MAP_COL_KIND.get(lang).into(),
@@ -62,7 +66,7 @@ pub fn instruments(lang: Lang) -> String {
     ];
     let numbered = INSTRUMENTS.iter().enumerate();
     let rows = numbered
-        .map(|(place, instrument)| instrument_row(place, instrument, lang))
+        .map(|(place, instrument)| instrument_row(on, place, instrument, lang))
         .collect();
     table("texts", messages::MAP_TEXTS_CAPTION, &heads, rows, lang)
 }
@@ -103,10 +107,10 @@ fn table(name: &str, caption: Text, heads: &[String], rows: String, lang: Lang) 
     )
 }
 
-/// The cell that names its row and leads to its card.
-fn name(act: &str, id: &str, name: &str) -> String {
+/// The cell that names its row and leads to its card on the page `on`.
+fn name(on: &str, act: &str, id: &str, name: &str) -> String {
     format!(
-        "<th scope=\"row\"><a href=\"#map-{id}\" data-act=\"{act}\" data-arg=\"{id}\">{}</a></th>",
+        "<th scope=\"row\"><a href=\"{on}#map-{id}\" data-act=\"{act}\" data-arg=\"{id}\">{}</a></th>",
         escape(name)
     )
 }
@@ -126,7 +130,7 @@ fn number_key(number: f64) -> String {
     format!("{number:015.4}")
 }
 
-fn party_row(party: &Party, lang: Lang) -> String {
+fn party_row(on: &str, party: &Party, lang: Lang) -> String {
     let texts = cards::count(party.id);
     let figures: String = COLUMNS
         .iter()
@@ -137,7 +141,7 @@ fn party_row(party: &Party, lang: Lang) -> String {
         .collect();
     format!(
         "<tr>{}{}{figures}</tr>",
-        name("party", party.id, party.name.get(lang)),
+        name(on, "party", party.id, party.name.get(lang)),
         keyed(&number_key(texts as f64), &texts.to_string()),
     )
 }
@@ -162,7 +166,7 @@ fn not_found(layer: Layer, party: &str) -> Text {
     }
 }
 
-fn instrument_row(place: usize, instrument: &Instrument, lang: Lang) -> String {
+fn instrument_row(on: &str, place: usize, instrument: &Instrument, lang: Lang) -> String {
     let parties: Vec<&str> = PARTIES
         .iter()
         .filter(|party| instrument.parties.contains(&party.id))
@@ -174,7 +178,7 @@ fn instrument_row(place: usize, instrument: &Instrument, lang: Lang) -> String {
     };
     [
         "<tr>",
-        &name("text", instrument.id, instrument.name.get(lang)),
+        &name(on, "text", instrument.id, instrument.name.get(lang)),
         &words_cell(words::kind(instrument.kind).get(lang)),
         &keyed(&number_key(parties.len() as f64), &parties.join(", ")),
         &signed,

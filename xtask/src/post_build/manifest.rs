@@ -10,6 +10,8 @@ use toml::{Table, Value};
 pub struct Manifest {
     /// The pages' style sheet.
     pub site_css: String,
+    /// The script of reading the article.
+    pub reading: String,
     /// The folder with the embeds' CSS, to be inlined: a path on this machine.
     pub embed_styles: PathBuf,
     /// The article's module and those of the embeds.
@@ -41,6 +43,7 @@ impl Manifest {
         });
         let manifest = Table::from_iter([
             ("site_css".to_owned(), Value::String(self.site_css.clone())),
+            ("reading".to_owned(), Value::String(self.reading.clone())),
             (
                 "embed_styles".to_owned(),
                 Value::String(self.embed_styles.display().to_string()),
@@ -59,6 +62,7 @@ mod tests {
     fn it_reads_back() {
         let manifest = Manifest {
             site_css: "assets/site-0.css".into(),
+            reading: "assets/reading-0.js".into(),
             embed_styles: "/a \"b\"/styles".into(),
             modules: vec![Module {
                 name: "article".into(),
@@ -67,6 +71,7 @@ mod tests {
             }],
         };
         let table: Table = manifest.to_toml().parse().expect("TOML");
+        assert_eq!(table["reading"].as_str(), Some("assets/reading-0.js"));
         assert_eq!(table["embed_styles"].as_str(), Some("/a \"b\"/styles"));
         assert_eq!(
             table["module"][0]["js"].as_str(),

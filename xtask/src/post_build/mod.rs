@@ -14,6 +14,7 @@ mod manifest;
 mod minify;
 mod modules;
 pub mod pages;
+mod reading;
 mod shrink;
 mod styles;
 mod wasm;
@@ -62,6 +63,7 @@ pub fn run(host: &Host) -> Outcome {
     remove_if_there(&staging.join("index.html"))?;
     let manifest = Manifest {
         site_css: styles.ship(&staging)?,
+        reading: reading::ship(host, &staging)?,
         embed_styles: styles.keep_for_inlining(&host.scratch())?,
         modules,
     };

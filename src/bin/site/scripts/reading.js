@@ -1,0 +1,275 @@
+// What reading the article needs besides the tools: notes where they are asked for, numbers that can be changed in
+// a sentence, links that set a tool, the chapter that is read, day and night. The page is whole without it.
+
+const root = document.documentElement;
+const article = document.getElementById('article');
+const words = article.dataset;
+const byId = (id) => document.getElementById(id);
+
+// -- Notes -------------------------------------------------------------------------------------------------------
+
+let note;
+let opener;
+
+const shut = (comesBack) => {
+  note?.remove();
+  note = undefined;
+  opener?.removeAttribute('aria-expanded');
+  if (comesBack) opener?.focus();
+};
+
+/** The content of a note, a dispute or a term, without ids, which would be there twice. */
+const content = (target) => {
+  const whole = target.closest('details, .dispute, .glossary div') ?? target;
+  const copy = document.createElement('div');
+  for (const part of whole.tagName === 'DETAILS' ? [whole.querySelector('summary'), target] : [whole]) {
+    copy.insertAdjacentHTML('beforeend', part.innerHTML);
+  }
+  for (const one of copy.querySelectorAll('[id], .back')) {
+    if (one.matches('.back')) {
+      one.previousSibling.remove();
+      one.remove();
+    } else one.removeAttribute('id');
+  }
+  return copy;
+};
+
+const open = (link, target) => {
+  shut();
+  opener = link;
+  note = document.createElement('aside');
+  note.className = 'note-here';
+  note.tabIndex = -1;
+  note.setAttribute('role', 'group');
+  note.setAttribute('aria-label', `${words.note}: ${link.textContent}`);
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.textContent = words.close;
+  close.addEventListener('click', () => shut(true));
+  const whole = document.createElement('a');
+  whole.href = `${words.records}${link.hash}`;
+  whole.textContent = words.record;
+  const foot = document.createElement('p');
+  foot.className = 'note-foot';
+  foot.append(whole, close);
+  note.append(content(target), foot);
+  const block = link.closest('p, li, header, figure') ?? link.parentElement;
+  if (block.matches('li')) block.append(note);
+  else block.after(note);
+  link.setAttribute('aria-expanded', 'true');
+  const beside = link.getBoundingClientRect().top - note.offsetParent.getBoundingClientRect().top;
+  note.style.setProperty('--beside', `${Math.round(beside)}px`);
+  note.focus({ preventScroll: true });
+  note.scrollIntoView({ block: 'nearest' });
+};
+
+article.addEventListener('click', (event) => {
+  const link = event.target.closest('.claim, .versions, .term, .note-here a[href^="#"]');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const target = byId(link.hash.slice(1));
+  if (!target) return;
+  event.preventDefault();
+  if (link === opener && note) shut(true);
+  else if (note?.contains(link)) note.replaceChild(content(target), note.firstChild);
+  else open(link, target);
+});
+
+article.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && note) {
+    shut(true);
+    event.stopPropagation();
+  }
+});
+
+// -- Tools from the text -----------------------------------------------------------------------------------------
+
+/** The tool with this slug: its root, awake or about to be. */
+const toolOf = (slug) => {
+  const tool = byId(`${slug}-title`)?.closest('.tool');
+  const place = tool?.querySelector('[data-widget]');
+  if (place && tool.dataset.live === undefined && place.dataset.called === undefined) {
+    place.dataset.called = '';
+    // A touch has the module loaded; a call wakes the tool, however far away it is.
+    for (const kind of ['pointerdown', 'call']) place.dispatchEvent(new Event(kind));
+  }
+  return tool;
+};
+
+/** Does something once a tool is awake. */
+const awake = (tool, then) => {
+  if (tool.dataset.live !== undefined) return then();
+  const wait = new MutationObserver(() => {
+    if (tool.dataset.live === undefined) return;
+    wait.disconnect();
+    then();
+  });
+  return wait.observe(tool, { attributes: true });
+};
+
+const act = (tool, name, value) => {
+  const button = document.createElement('button');
+  button.hidden = true;
+  Object.assign(button.dataset, { act: name, arg: value });
+  tool.querySelector('[data-widget]').append(button);
+  button.click();
+  button.remove();
+};
+
+for (const link of document.querySelectorAll('.to')) {
+  link.addEventListener('click', (event) => {
+    const tool = toolOf(link.dataset.to.split('.')[0]);
+    if (!tool || root.classList.contains('tool-failed')) return;
+    event.preventDefault();
+    awake(tool, () => act(tool, 'go', `v=1&${link.dataset.to}`));
+    tool.scrollIntoView({ block: 'start' });
+    const title = tool.querySelector('.tool-title');
+    title.tabIndex = -1;
+    title.focus({ preventScroll: true });
+  });
+}
+
+// -- Numbers in sentences ----------------------------------------------------------------------------------------
+
+const button = (text, label, press) => {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = text;
+  if (label) made.setAttribute('aria-label', label);
+  made.addEventListener('click', press);
+  return made;
+};
+
+/** A result in a sentence: the claim as it was printed until the tool says something else. */
+const follow = (place, answer) => {
+  const before = answer.textContent;
+  const [...printed] = place.childNodes;
+  const now = document.createElement('strong');
+  const show = () => {
+    const isFirst = answer.textContent === before;
+    now.textContent = answer.querySelector('strong')?.textContent ?? answer.textContent;
+    place.replaceChildren(...(isFirst ? printed : [now]));
+  };
+  new MutationObserver(show).observe(answer, { childList: true, characterData: true, subtree: true });
+};
+
+let turns = 0;
+
+/** A number in a sentence becomes a spin button that is one with the tool's own entry. */
+const turn = (place, entry) => {
+  const [slug, name] = entry.id.split('-');
+  const row = entry.closest('.row');
+  const slider = byId(`${entry.id}-slider`);
+  const step = (sign) => row.querySelector(`[data-arg="${name}:${sign}"]`);
+  const field = document.createElement('input');
+  field.type = 'text';
+  field.inputMode = 'decimal';
+  field.autocomplete = 'off';
+  field.setAttribute('role', 'spinbutton');
+  field.setAttribute('aria-label', entry.getAttribute('aria-label'));
+  const before = document.createElement('span');
+  const after = document.createElement('span');
+  const wrong = document.createElement('span');
+  wrong.className = 'turn-wrong';
+  wrong.id = `turn-${(turns += 1)}`;
+  field.setAttribute('aria-describedby', wrong.id);
+  const first = entry.value;
+  const send = (kind) => {
+    toolOf(slug);
+    entry.value = field.value;
+    entry.dispatchEvent(new Event(kind, { bubbles: true }));
+  };
+  const press = (sign) => () => awake(toolOf(slug), () => step(sign).click());
+  const back = button(words.reset, '', () => {
+    field.value = first;
+    send('input');
+    send('change');
+    field.focus();
+  });
+  const show = () => {
+    if (document.activeElement !== field) field.value = entry.value;
+    const text = slider.getAttribute('aria-valuetext');
+    const at = text.indexOf(entry.value);
+    // The words around the number; kept while what is typed is none.
+    if (at >= 0) {
+      before.textContent = text.slice(0, at);
+      after.textContent = text.slice(at + entry.value.length);
+    }
+    field.setAttribute('aria-valuenow', slider.value);
+    field.setAttribute('aria-valuemin', slider.min);
+    field.setAttribute('aria-valuemax', slider.max);
+    field.setAttribute('aria-valuetext', text);
+    field.size = Math.max(2, field.value.length);
+    wrong.textContent = byId(`${entry.id}-note`).textContent;
+    field.setAttribute('aria-invalid', wrong.textContent !== '');
+    back.hidden = entry.value === first;
+  };
+  field.addEventListener('input', () => send('input'));
+  field.addEventListener('change', () => send('change'));
+  field.addEventListener('blur', show);
+  field.addEventListener('keydown', (event) => {
+    const sign = { ArrowUp: '+', ArrowDown: '-' }[event.key];
+    if (!sign) return;
+    event.preventDefault();
+    awake(toolOf(slug), () => {
+      step(sign).click();
+      field.value = entry.value;
+    });
+  });
+  const together = document.createElement('span');
+  together.className = 'turn-grip';
+  together.append(
+    button('−', step('-').getAttribute('aria-label'), press('-')),
+    before,
+    field,
+    button('+', step('+').getAttribute('aria-label'), press('+')),
+  );
+  place.replaceChildren(together, after, back, wrong);
+  show();
+  const changes = { attributes: true, childList: true, characterData: true, subtree: true };
+  new MutationObserver(show).observe(row, changes);
+};
+
+for (const place of document.querySelectorAll('.turn')) {
+  const of = byId(place.dataset.of);
+  if (of?.matches('input')) turn(place, of);
+  else if (of) follow(place, of);
+}
+
+// -- What a tool fetches -----------------------------------------------------------------------------------------
+
+for (const part of document.querySelectorAll('[data-part]')) {
+  const tool = part.closest('.tool');
+  let asked;
+  const fill = async () => {
+    if (asked) return;
+    asked = true;
+    try {
+      const response = await fetch(part.dataset.part);
+      if (!response.ok) throw response;
+      part.innerHTML = await response.text();
+      part.classList.add('filled');
+      awake(tool, () => tool.querySelector('[data-widget]').dispatchEvent(new Event('filled')));
+    } catch {
+      asked = false;
+    }
+  };
+  for (const kind of ['pointerover', 'pointerdown', 'focusin']) tool.addEventListener(kind, fill);
+  if (root.classList.contains('has-map') || location.hash.startsWith('#map-')) fill();
+}
+
+// -- The chapter that is read ------------------------------------------------------------------------------------
+
+const links = new Map([...document.querySelectorAll('.contents a')].map((link) => [link.hash.slice(1), link]));
+const inSight = new Set();
+const chapters = new IntersectionObserver((entries) => {
+  for (const { target, isIntersecting } of entries) {
+    if (isIntersecting) inSight.add(target);
+    else inSight.delete(target);
+  }
+  const [read] = inSight;
+  for (const [id, link] of links) {
+    if (read?.querySelector('h2')?.id === id) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  }
+}, { rootMargin: '-30% 0px -69%' });
+for (const chapter of document.querySelectorAll('.chapter')) chapters.observe(chapter);
