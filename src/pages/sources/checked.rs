@@ -48,7 +48,7 @@ fn entry(sentence: &Sentence, spoken: &str, lang: Lang) -> String {
     // An opening that has all of the sentence is not cut.
     let is_all = sentence.opening.split_whitespace().count() >= usize::from(sentence.words);
     let html = format!(
-        "<p><q lang=\"{}\">{}{}</q></p><p class=\"meta\">{what}</p>",
+        "<q lang=\"{}\">{}{}</q><p class=\"meta\">{what}</p>",
         escape(spoken),
         escape(sentence.opening),
         if is_all { "" } else { " …" },

@@ -47,7 +47,7 @@ impl Entry<'_> {
             false => format!(" data-by=\"{}\"", publishers.join(" ")),
         };
         format!(
-            "<{name} class=\"entry\"{id}{confidence}{by}{disputed}{missing}>{html}<a class=\"self\" href=\"#{fragment}\" aria-label=\"{label}\">#</a></{name}>",
+            "<{name} class=\"filed\"{id}{confidence}{by}{disputed}{missing}>{html}<a class=\"self\" href=\"#{fragment}\" aria-label=\"{label}\">#</a></{name}>",
             disputed = if self.disputed { " data-disputed" } else { "" },
             missing = if self.not_found { " data-missing" } else { "" },
             fragment = escape(self.id),

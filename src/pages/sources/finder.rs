@@ -25,7 +25,7 @@ pub fn form(lang: Lang) -> String {
             "<input id=\"find-q\" data-find=\"q\" type=\"search\" placeholder=\"{hint}\" autocomplete=\"off\" spellcheck=\"false\" enterkeyhint=\"search\">",
             "<p id=\"find-count\" role=\"status\" data-some=\"{count}\" data-all=\"{count_all}\"></p>",
             "<button type=\"button\" id=\"find-clear\">{clear}</button></div>",
-            "<details class=\"filters\"><summary>{filters}</summary>{kind}{publisher}{confidence}{disputed}{missing}</details>",
+            "<details class=\"finder\"><summary>{filters}</summary><div>{kind}{publisher}{confidence}{disputed}{missing}</div></details>",
             "<p id=\"find-none\" hidden>{none}</p>"
         ),
         search = say(messages::RECORD_SEARCH),

@@ -35,7 +35,8 @@ pub fn one(place: usize, lang: Lang, is_embed: bool) -> String {
 
 /// An event of the record, also one that was not found, on a full page.
 pub fn told(event: &Event, lang: Lang) -> String {
-    item(&escape(&dates::happened(event, lang)), event, lang, false)
+    let date = format!("<b>{}</b>", escape(&dates::happened(event, lang)));
+    item(&date, event, lang, false)
 }
 
 /// An event. Its date leads to the day on which it was both over and known, if that is on the slider.

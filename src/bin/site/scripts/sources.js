@@ -1,11 +1,11 @@
 ((d,w)=>{const id=i=>d.getElementById(i),main=id("article"),q=id("find-q"),say=id("find-count"),none=id("find-none"),
-fields=[...d.querySelectorAll("[data-find]")],folds=d.querySelector(".filters"),
+fields=[...d.querySelectorAll("[data-find]")],folds=d.querySelector(".finder"),
 fold=t=>t.normalize("NFD").replace(/[\u0300-\u036f]/g,"").toLowerCase(),
 get=f=>f.type=="checkbox"?f.checked?"1":"":f.value.trim(),
 set=(f,v)=>{f.type=="checkbox"?f.checked=v=="1":f.value=v;f.selectedIndex<0&&(f.value="")};
 let index,later,told;
 const read=()=>[...main.querySelectorAll("[data-kind]")].map(kind=>({kind,parts:[...kind.querySelectorAll(".group")],
-all:[...kind.querySelectorAll(".entry")].map(e=>({e,text:fold(e.textContent),part:e.closest(".group")}))}));
+all:[...kind.querySelectorAll(".filed")].map(e=>({e,text:fold(e.textContent),part:e.closest(".group")}))}));
 const find=()=>{const v={};for(const f of fields)v[f.dataset.find]=get(f);
 const words=fold(v.q).split(/\s+/).filter(Boolean),on=fields.some(get);
 if(!on&&!index)return on;index=index||read();
@@ -15,7 +15,7 @@ for(const {e,text,part} of all){const s=e.dataset,ok=(!v.kind||v.kind==kind.data
 if(e.hidden==ok)e.hidden=!ok;if(ok){some++;full.add(part)}}
 for(const p of parts)p.hidden=!full.has(p);kind.hidden=!some;shown+=some}
 main.classList.toggle("found",on);none.hidden=shown>0;return on};
-const tell=on=>{const n=x=>x.toLocaleString(d.documentElement.lang+"-MY"),a=main.querySelectorAll(".entry"),all=a.length;
+const tell=on=>{const n=x=>x.toLocaleString(d.documentElement.lang+"-MY"),a=main.querySelectorAll(".filed"),all=a.length;
 say.textContent=say.dataset[on?"some":"all"].replace("{all}",n(all)).replace("{shown}",n([...a].filter(e=>!e.hidden).length))};
 const keep=()=>{const p=new URLSearchParams(w.location.search);
 for(const f of fields){const v=get(f);v?p.set(f.dataset.find,v):p.delete(f.dataset.find)}
