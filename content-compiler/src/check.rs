@@ -10,7 +10,9 @@ use crate::reader::Base;
 use crate::resolve::Resolver;
 use crate::series::Loaded;
 use crate::word_list;
-use crate::{articles, claims, disputes, elements, events, fact_file, glossary, instruments};
+use crate::{
+    articles, changes, claims, disputes, elements, events, fact_file, glossary, instruments,
+};
 use crate::{messages, names, parties, sentences, series, sources, statuses, units, values};
 
 /// Reads and checks a content directory.
@@ -42,6 +44,7 @@ pub fn check_dir(dir: &Path) -> Result<Content, Vec<Diagnostic>> {
         series: &series,
     };
     let claims = claims::build(&files, &resolver, &mut sources, inputs, report);
+    let changes = changes::load(dir, &claims, &resolver, report);
     let disputes = disputes::build(&files, &resolver, &mut sources, report);
     let index = Index::build(&files, report);
     let mut base = Base {
@@ -84,6 +87,7 @@ pub fn check_dir(dir: &Path) -> Result<Content, Vec<Diagnostic>> {
         terms,
         reasons,
         sentences,
+        changes,
         series,
         columns,
         daily,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::changes::Change;
 use crate::date::Date;
 use crate::digits::Digits;
 use crate::elements::Element;
@@ -40,6 +41,8 @@ pub struct Content {
     pub reasons: Vec<Reason>,
     /// Every sentence of the articles, by article and number.
     pub sentences: Vec<Sentence>,
+    /// What claims said before, in the order of the file, which is that of days.
+    pub changes: Vec<Change>,
     /// Series of one value a month, in the order of the file.
     pub series: Vec<Series>,
     /// Series of several values a row, in the order of the file.

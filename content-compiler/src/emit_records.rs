@@ -1,6 +1,7 @@
-//! The Rust source of parties, instruments, statuses, events, elements, terms and sentences: static
+//! The Rust source of parties, instruments, statuses, events, elements, terms, sentences and changes: static
 //! slices for the prerendered pages, which the browser's code never names.
 
+use crate::changes::Change;
 use crate::content::{Content, Said};
 use crate::elements::{ControlList, Element};
 use crate::emit::{confidence, date, lon_lat, optional, said, slice, text};
@@ -69,6 +70,13 @@ pub(crate) fn records(out: &mut String, content: &Content) {
         "Sentence",
         "Every sentence of the articles, by article and number.",
         content.sentences.iter().map(sentence),
+    );
+    slice(
+        out,
+        "CHANGES",
+        "Change",
+        "What claims said before, by day.",
+        content.changes.iter().map(change),
     );
 }
 
@@ -196,6 +204,17 @@ fn sentence(sentence: &Sentence) -> String {
         sentence.held_by,
         sentence.disputes,
         sentence.left_out
+    )
+}
+
+fn change(change: &Change) -> String {
+    format!(
+        "Change {{ claim: {:?}, on: {}, old: {}, new: {}, why: {} }}",
+        change.claim,
+        date("", change.on),
+        text("", &change.old),
+        text("", &change.new),
+        text("", &change.why)
     )
 }
 

@@ -49,6 +49,8 @@ mod reader;
 mod articles;
 /// Our own arithmetic, recomputed.
 mod calc;
+/// `changes.toml`.
+mod changes;
 /// What each claim rests on.
 mod claims;
 /// Where sources disagree.
@@ -99,6 +101,7 @@ mod emit_keys;
 /// The Rust source of parties, instruments and their kin.
 mod emit_records;
 
+pub use changes::Change;
 pub use check::check_dir;
 pub use content::{
     Article, Bound, Calc, Claim, Column, Columns, Confidence, Content, Daily, Dispute, Kind,

@@ -4,7 +4,7 @@ use crate::content::{Bound, Number, Unit, Value};
 use crate::date::Date;
 use crate::text::{Lang, Text};
 
-const NO_BREAK_SPACE: char = '\u{a0}';
+pub(crate) const NO_BREAK_SPACE: char = '\u{a0}';
 const EN_DASH: char = '\u{2013}';
 
 /// Names of the months, in English and Malay; the site's own formatter gets them from here.

@@ -1,6 +1,7 @@
 //! The rare-earth elements.
 
 use super::claim::{Confidence, Said};
+use super::date::Date;
 use super::text::Text;
 
 /// A rare-earth element.
@@ -48,4 +49,14 @@ pub enum ControlList {
     April2025,
     /// The list of October 2025.
     October2025,
+}
+
+impl ControlList {
+    /// The month of the list.
+    pub const fn month(self) -> Date {
+        match self {
+            Self::April2025 => Date::of_month(2025, 4),
+            Self::October2025 => Date::of_month(2025, 10),
+        }
+    }
 }

@@ -11,6 +11,8 @@
 
 /// Articles in pieces.
 mod article;
+/// What claims said before.
+mod change;
 /// What held on a day, as known on a day.
 mod chronicle;
 /// Claims and what they rest on.
@@ -57,6 +59,7 @@ mod text;
 mod turn;
 
 pub use article::{Article, Piece};
+pub use change::Change;
 pub use chronicle::{Answer, Chronicle, Held, Knowledge, View};
 pub use claim::{Calc, Claim, Confidence, Kind, Quote, Said, Timing};
 pub use columns::{Coded, Column, Columns, Rows, TableNote, Values, month_goes_on};

@@ -42,7 +42,7 @@ pub fn body(site: &Site<'_>, lang: Lang) -> String {
         chapters = chapters,
         glossary = glossary(lang),
         notes = notes::section(lang),
-        footer = shell::footer(lang),
+        footer = shell::footer(site, Page::Article, lang),
     )
 }
 

@@ -5,11 +5,13 @@
 
 pub mod answers;
 pub mod article;
+pub mod cite;
 pub mod embed;
 pub mod not_found;
 pub mod notes;
 pub mod prose;
 pub mod shell;
+pub mod sources;
 
 use crate::facts::{Lang, Text, messages};
 use crate::widgets::WidgetId;
@@ -19,6 +21,8 @@ use crate::widgets::WidgetId;
 pub enum Page {
     /// The explainer.
     Article,
+    /// The record of everything stated, with its sources.
+    Sources,
     /// One tool alone, for other people's pages.
     Embed(WidgetId),
     /// What an unknown address shows.
@@ -29,7 +33,9 @@ impl Page {
     /// Every page, for the generator and the tests.
     pub fn all() -> impl Iterator<Item = Self> {
         let embeds = WidgetId::ALL.into_iter().map(Self::Embed);
-        [Self::Article, Self::NotFound].into_iter().chain(embeds)
+        [Self::Article, Self::Sources, Self::NotFound]
+            .into_iter()
+            .chain(embeds)
     }
 
     /// The address below the site's base, without a leading slash.
@@ -40,6 +46,7 @@ impl Page {
         };
         match self {
             Self::Article => prefix.into(),
+            Self::Sources => format!("{prefix}sources/"),
             Self::Embed(widget) => format!("{prefix}embed/{}/", widget.slug()),
             Self::NotFound => format!("{prefix}404.html"),
         }
@@ -49,6 +56,7 @@ impl Page {
     pub const fn title(self) -> Text {
         match self {
             Self::Article => messages::SITE_TITLE,
+            Self::Sources => messages::RECORD_TITLE,
             Self::Embed(widget) => widget.embed_title(),
             Self::NotFound => messages::NOT_FOUND_TITLE,
         }
@@ -58,6 +66,7 @@ impl Page {
     pub const fn description(self) -> Text {
         match self {
             Self::Article => messages::SITE_DESCRIPTION,
+            Self::Sources => messages::RECORD_DESCRIPTION,
             Self::Embed(widget) => widget.embed_summary(),
             Self::NotFound => messages::NOT_FOUND_TEXT,
         }

@@ -8,7 +8,7 @@ use crate::widgets::WidgetId;
 use crate::widgets::escape::escape;
 use crate::widgets::sources::{Sources, as_of, confidence, value};
 
-/// All notes of the page.
+/// All notes of the article.
 pub fn section(lang: Lang) -> String {
     let named = article::named_claims();
     let mut ids: Vec<&str> = named.clone();
@@ -31,7 +31,7 @@ pub fn section(lang: Lang) -> String {
     let notes: String = ids
         .iter()
         .filter_map(|id| CLAIMS.iter().find(|claim| claim.id == *id))
-        .map(|claim| note(claim, named.contains(&claim.id), lang))
+        .map(|claim| note(claim, named.contains(&claim.id).then_some(""), lang))
         .collect();
     // Disputes about what the page says; others wait for the chapters they belong to.
     let disputes: String = DISPUTES
@@ -79,16 +79,17 @@ const fn sources(lang: Lang) -> Sources {
     Sources::new(lang, false)
 }
 
-fn note(claim: &Claim, is_named: bool, lang: Lang) -> String {
-    let back = if is_named {
+/// The note of a claim. `article` is the address of the page whose text names it, empty on that page
+/// itself; nothing if no text does.
+pub fn note(claim: &Claim, article: Option<&str>, lang: Lang) -> String {
+    let back = article.map_or_else(String::new, |article| {
         format!(
-            " · <a class=\"back\" href=\"#ref-{}\">{}</a>",
+            " · <a class=\"back\" href=\"{}#ref-{}\">{}</a>",
+            escape(article),
             claim.id,
             escape(messages::NOTES_BACK.get(lang))
         )
-    } else {
-        String::new()
-    };
+    });
     let assumption = if claim.assumption {
         format!(" · {}", escape(messages::NOTES_ASSUMPTION.get(lang)))
     } else {
@@ -153,7 +154,8 @@ fn note(claim: &Claim, is_named: bool, lang: Lang) -> String {
     )
 }
 
-fn dispute(dispute: &Dispute, lang: Lang) -> String {
+/// A dispute with every version and what we go by.
+pub fn dispute(dispute: &Dispute, lang: Lang) -> String {
     let versions: String = dispute
         .versions
         .iter()

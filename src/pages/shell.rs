@@ -1,7 +1,7 @@
 //! What all full pages share: head line with the language switch, and the footer.
 
 use crate::facts::{Lang, messages};
-use crate::pages::{Page, Site};
+use crate::pages::{Page, Site, cite};
 use crate::widgets::escape::escape;
 
 /// The other language.
@@ -12,9 +12,13 @@ pub const fn other(lang: Lang) -> Lang {
     }
 }
 
-/// Skip link, name of the site, help and language switch.
+/// Skip link, name of the site, the record, help and language switch.
 pub fn header(site: &Site<'_>, page: Page, lang: Lang) -> String {
     let to = other(lang);
+    let (skip, current) = match page {
+        Page::Sources => (messages::RECORD_SKIP, " aria-current=\"page\""),
+        _ => (messages::SITE_SKIP, ""),
+    };
     format!(
         concat!(
             "<a class=\"skip\" href=\"#article\">{skip}</a>",
@@ -22,11 +26,14 @@ pub fn header(site: &Site<'_>, page: Page, lang: Lang) -> String {
             "<p class=\"tagline\">{tagline}</p>",
             "<nav class=\"head-links\" aria-label=\"{name}\">",
             "<button type=\"button\" class=\"theme\" data-day=\"{day}\" data-night=\"{night}\" hidden></button>",
-            "<a href=\"#help\">{help}</a>",
+            "<a href=\"{record}\"{current}>{sources}</a><a href=\"#help\">{help}</a>",
             "<a class=\"language\" href=\"{switch}\" hreflang=\"{code}\" lang=\"{code}\" data-keep>{language}</a>",
             "</nav></header>"
         ),
-        skip = escape(messages::SITE_SKIP.get(lang)),
+        skip = escape(skip.get(lang)),
+        record = site.link(Page::Sources, lang),
+        current = current,
+        sources = escape(messages::RECORD_NAME.get(lang)),
         home = site.link(Page::Article, lang),
         name = escape(messages::SITE_NAME.get(lang)),
         tagline = escape(messages::SITE_TAGLINE.get(lang)),
@@ -65,15 +72,18 @@ pub fn help(article: &str, lang: Lang, of_guest: bool) -> String {
     )
 }
 
-/// Help, privacy, licence and the day our knowledge ends.
-pub fn footer(lang: Lang) -> String {
+/// Help, how to cite the page, privacy, licence and the day our knowledge ends.
+pub fn footer(site: &Site<'_>, page: Page, lang: Lang) -> String {
     let paragraph = |text: &str| format!("<p>{}</p>", escape(text));
     format!(
-        "<footer class=\"foot\" id=\"help\"><h2>{}</h2>{}<p><a href=\"#notes\">{}</a> · <a href=\"#disputes\">{}</a></p>{}{}{}</footer>",
+        "<footer class=\"foot\" id=\"help\"><h2>{}</h2>{}<p><a href=\"#notes\">{}</a> · <a href=\"#disputes\">{}</a> · <a href=\"{}\">{}</a></p>{}{}{}{}</footer>",
         escape(messages::SITE_HELP.get(lang)),
         paragraph(messages::SITE_HELP_TEXT.get(lang)),
         escape(messages::SITE_NOTES_TITLE.get(lang)),
         escape(messages::SITE_DISPUTES_TITLE.get(lang)),
+        site.link(Page::Sources, lang),
+        escape(messages::RECORD_TITLE.get(lang)),
+        cite::fold(site, page, lang),
         paragraph(messages::SITE_FOOTER_AS_OF.get(lang)),
         paragraph(messages::SITE_PRIVACY.get(lang)),
         paragraph(messages::SITE_LICENCE.get(lang)),

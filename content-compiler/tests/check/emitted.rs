@@ -56,6 +56,7 @@ fn the_source_compiles_and_holds_the_facts() {
         assert_eq!(days[2], (Date::of_day(2026, 4, 7), 4.027));
         assert_eq!(series::USD_MYR.at(Date::of_day(2026, 4, 6)), None);
         assert_eq!((CLAIMS.len(), SOURCES.len(), DISPUTES.len(), ARTICLES.len()), (11, 3, 1, 1));
+        assert_eq!((CHANGES.len(), CHANGES[1].on, CHANGES[0].new.en), (2, Date::of_day(2026, 11, 22), CHANGES[1].old.en));
         assert_eq!(FACTS_AS_OF, Date::of_day(2026, 11, 22));
         assert_eq!((PARTIES[0].iso, PARTIES[1].layer), (Some("MY"), PartyLayer::Others));
         assert_eq!((INSTRUMENTS[0].kind, INSTRUMENTS[0].binding), (InstrumentKind::TradeAgreement, Binding::DraftedBinding));

@@ -2,6 +2,7 @@
 //! and for how valid content comes out.
 
 mod articles;
+mod changes;
 mod emitted;
 mod facts;
 mod files;

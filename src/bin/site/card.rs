@@ -30,6 +30,7 @@ const MARGIN: f64 = 88.0;
 pub fn file(page: Page, lang: Lang) -> String {
     let name = match page {
         Page::Embed(widget) => widget.slug(),
+        Page::Sources => "sources",
         Page::Article | Page::NotFound => "article",
     };
     format!("cards/{name}-{}.png", lang.code())

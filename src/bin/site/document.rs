@@ -1,14 +1,15 @@
 //! A whole HTML document: head, policy, scripts, body.
 
 use fine_print::facts::{Lang, messages};
-use fine_print::pages::{Page, Site, article, embed, not_found};
+use fine_print::pages::{Page, Site, article, embed, not_found, sources};
 use fine_print::widgets::WidgetId;
 use fine_print::widgets::escape::escape;
 
 use crate::assets::Assets;
 use crate::card;
 use crate::csp;
-use crate::scripts::{BOOT, EARLY, HOST, THEME};
+use crate::linked;
+use crate::scripts::{BOOT, COPY, EARLY, HOST, SOURCES, THEME};
 
 /// Renders a page.
 ///
@@ -16,7 +17,21 @@ use crate::scripts::{BOOT, EARLY, HOST, THEME};
 /// A sentence, when a file that the page needs was not built.
 pub fn render(site: &Site<'_>, assets: &Assets, page: Page, lang: Lang) -> Result<String, String> {
     match page {
-        Page::Article => full(site, assets, lang),
+        Page::Article => {
+            let loads = loads(site, assets, "article")?;
+            let body = article::body(site, lang);
+            let reading = format!(
+                "<script type=\"module\" src=\"{}{}\"></script>",
+                site.base, assets.reading
+            );
+            let scripts: (&[&str], &str) = (&[COPY], &reading);
+            Ok(full(site, assets, (page, lang), &loads, &body, scripts))
+        }
+        Page::Sources => {
+            let body = sources::body(site, lang);
+            let scripts: (&[&str], &str) = (&[COPY, SOURCES], "");
+            Ok(full(site, assets, (page, lang), "", &body, scripts))
+        }
         Page::Embed(widget) => guest(site, assets, widget, lang),
         Page::NotFound => Ok(lost(site, assets)),
     }
@@ -41,15 +56,26 @@ fn loads(site: &Site<'_>, assets: &Assets, name: &str) -> Result<String, String>
     ))
 }
 
-fn full(site: &Site<'_>, assets: &Assets, lang: Lang) -> Result<String, String> {
-    let page = Page::Article;
+/// A page of the site's own. `loads` are attributes of `<html>`; Inline `scripts` stand at the end of
+/// the body, before the one that every page has; `after` is what follows that.
+fn full(
+    site: &Site<'_>,
+    assets: &Assets,
+    (page, lang): (Page, Lang),
+    loads: &str,
+    body: &str,
+    (scripts, after): (&[&str], &str),
+) -> String {
+    let scripts = [&[THEME], scripts].concat();
+    let inline = [&[EARLY], &scripts[..], &[BOOT]].concat();
     let head = format!(
         concat!(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">",
             "<title>{title} · {name}</title>{common}{translations}",
-            "<script>{early}</script><link rel=\"stylesheet\" href=\"{base}{css}\">"
+            "<script>{early}</script><link rel=\"stylesheet\" href=\"{base}{css}\">",
+            "<script type=\"application/ld+json\">{linked}</script>"
         ),
-        policy = csp::policy(&[EARLY, BOOT, THEME], &[]),
+        policy = csp::policy(&inline, &[]),
         title = escape(page.title().get(lang)),
         name = escape(messages::SITE_NAME.get(lang)),
         common = common(site, page, lang),
@@ -57,14 +83,16 @@ fn full(site: &Site<'_>, assets: &Assets, lang: Lang) -> Result<String, String> 
         early = EARLY,
         base = site.base,
         css = assets.site_css,
+        linked = linked::json(site, page, lang),
     );
+    let scripts: String = scripts
+        .iter()
+        .map(|script| format!("<script>{script}</script>"))
+        .collect();
     let body = format!(
-        "<body class=\"page\">{}<script>{THEME}</script><script type=\"module\">{BOOT}</script><script type=\"module\" src=\"{}{}\"></script></body>",
-        article::body(site, lang),
-        site.base,
-        assets.reading,
+        "<body class=\"page\">{body}{scripts}<script type=\"module\">{BOOT}</script>{after}</body>"
     );
-    Ok(html(lang, &loads(site, assets, "article")?, &head, &body))
+    html(lang, loads, &head, &body)
 }
 
 fn guest(site: &Site<'_>, assets: &Assets, widget: WidgetId, lang: Lang) -> Result<String, String> {

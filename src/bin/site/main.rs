@@ -6,14 +6,18 @@ mod assets;
 mod card;
 mod csp;
 mod document;
+mod linked;
 mod oembed;
+mod record;
 mod scripts;
+mod sitemap;
 
 use std::path::Path;
 use std::process::ExitCode;
 
 use fine_print::facts::Lang;
 use fine_print::format;
+use fine_print::pages::sources::{data, tables};
 use fine_print::pages::{Page, Site};
 use fine_print::widgets::map::{cards, csv};
 
@@ -65,8 +69,19 @@ fn run() -> Result<(), String> {
             let file = csv::address(&Page::Article.path(lang), name);
             write(&args.out, &file, &format::table::csv(&table))?;
         }
+        let front = Page::Article.path(lang);
+        for (name, table) in tables::tables(lang) {
+            let file = tables::address(&front, name, "csv");
+            write(&args.out, &file, &format::table::csv(&table))?;
+        }
+        let file = tables::address(&front, "claims", "json");
+        write(&args.out, &file, &record::claims(&site, lang))?;
     }
-    write(&args.out, "robots.txt", "User-agent: *\nAllow: /\n")
+    write(&args.out, data::FACTS, &record::facts(&site))?;
+    write(&args.out, data::SCHEMA, &record::schema(&site)?)?;
+    write(&args.out, "sitemap.xml", &sitemap::xml(&site))?;
+    let robots = format!("User-agent: *\nAllow: /\nSitemap: {url}sitemap.xml\n");
+    write(&args.out, "robots.txt", &robots)
 }
 
 /// The path of an address, with slashes at both ends.

@@ -13,3 +13,9 @@ pub const HOST: &str = include_str!("scripts/host.js");
 
 /// On full pages: the button for day and night. What is chosen is kept in the address, not in storage.
 pub const THEME: &str = include_str!("scripts/theme.js");
+
+/// On pages that say how to cite them: copies what stands before a button.
+pub const COPY: &str = include_str!("scripts/copy.js");
+
+/// On the record: searches and filters its entries.
+pub const SOURCES: &str = include_str!("scripts/sources.js");

@@ -6,7 +6,10 @@ mod party;
 
 pub(super) use party::count;
 
-use crate::facts::{Binding, CLAIMS, Claim, INSTRUMENTS, Lang, PARTIES, Said, Text, messages};
+use crate::facts::{
+    Binding, CLAIMS, Claim, INSTRUMENTS, Instrument, Lang, PARTIES, Party, Said, Status, Text,
+    messages,
+};
 use crate::format::fill;
 use crate::widgets::escape::escape;
 use crate::widgets::map::ids;
@@ -36,6 +39,24 @@ pub fn instruments(lang: Lang, is_embed: bool) -> String {
     numbered
         .map(|(place, instrument)| instrument::card(place, instrument, page))
         .collect()
+}
+
+/// The card of a party, on a full page.
+pub fn of_party(party: &Party, lang: Lang) -> String {
+    let is_embed = false;
+    party::card(party, Page { lang, is_embed })
+}
+
+/// The card of the instrument at a place among the [`INSTRUMENTS`], on a full page.
+pub fn of_instrument(place: usize, instrument: &Instrument, lang: Lang) -> String {
+    let is_embed = false;
+    instrument::card(place, instrument, Page { lang, is_embed })
+}
+
+/// What became true of something, as its card says it, on a full page.
+pub fn status(status: &Status, lang: Lang) -> String {
+    let is_embed = false;
+    instrument::says(status, Page { lang, is_embed })
 }
 
 /// The page that the cards stand on.

@@ -228,10 +228,10 @@ fn event(event: &Event, lang: Lang) -> Vec<String> {
 }
 
 /// Between texts in one cell.
-const BETWEEN: &str = " | ";
+pub const BETWEEN: &str = " | ";
 
 /// Each source once: publisher, date if known, and address or title.
-fn sources<'a>(ids: impl IntoIterator<Item = &'a str>) -> String {
+pub fn sources<'a>(ids: impl IntoIterator<Item = &'a str>) -> String {
     let mut lines: Vec<String> = Vec::new();
     for id in ids {
         let Some(source) = SOURCES.iter().find(|source| source.id == id) else {

@@ -33,6 +33,12 @@ pub fn one(place: usize, lang: Lang, is_embed: bool) -> String {
         .map_or_else(String::new, |key| happened(place, key, lang, is_embed))
 }
 
+/// An event of the record, also one that was not found, on a full page.
+pub fn told(event: &Event, lang: Lang) -> String {
+    let date = format!("<b>{}</b>", escape(&dates::happened(event, lang)));
+    item(&date, event, lang, false)
+}
+
 /// An event. Its date leads to the day on which it was both over and known, if that is on the slider.
 fn happened(place: usize, key: &EventKey, lang: Lang, is_embed: bool) -> String {
     let Some(event) = EVENTS.iter().find(|event| event.id == key.id) else {

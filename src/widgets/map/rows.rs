@@ -108,12 +108,12 @@ fn row(cells: &[(usize, &str)]) -> Vec<String> {
 }
 
 /// Several ids in a cell.
-pub(super) fn ids<'a>(ids: impl Iterator<Item = &'a str>) -> String {
+pub fn ids<'a>(ids: impl Iterator<Item = &'a str>) -> String {
     ids.collect::<Vec<_>>().join(" ")
 }
 
 /// A word of a closed list as the content spells it: `TradeAgreement` is `trade-agreement`.
-pub(super) fn closed(word: impl Debug) -> String {
+pub fn closed(word: impl Debug) -> String {
     let mut name = String::new();
     for letter in format!("{word:?}").chars() {
         if letter.is_ascii_uppercase() && !name.is_empty() {

@@ -112,7 +112,11 @@ fn history(instrument: &Instrument, page: Page) -> String {
     let mut items = String::from("<ol class=\"history\">");
     for (turn, status) in turns() {
         if status.turn.of == instrument.id {
-            items.push_str(&item(turn, status, page));
+            items.push_str(&format!(
+                "<li id=\"{}\">{}</li>",
+                ids::turn(turn),
+                says(status, page)
+            ));
         }
     }
     items + "</ol>"
@@ -127,7 +131,8 @@ fn turns() -> impl Iterator<Item = (usize, &'static Status)> {
     statuses.enumerate()
 }
 
-fn item(place: usize, status: &Status, page: Page) -> String {
+/// When it became true, what, when it became known, and from whom.
+pub(super) fn says(status: &Status, page: Page) -> String {
     let lang = page.lang;
     let turn = &status.turn;
     let says = status.says.get(lang);
@@ -146,8 +151,7 @@ fn item(place: usize, status: &Status, page: Page) -> String {
         about.push(page.sources().links(status.sources.iter().copied()));
     }
     format!(
-        "<li id=\"{}\"><b>{}</b> {word}{} <small>{}</small></li>",
-        ids::turn(place),
+        "<b>{}</b> {word}{} <small>{}</small>",
         escape(&date(turn.since, lang)),
         escape(says),
         about.join(" · ")
