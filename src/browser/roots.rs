@@ -104,9 +104,7 @@ pub fn each_root(then: impl Fn(Root, RootElement) + 'static) {
         // The page's roots may wake at any time while the page lives.
         on_change.forget();
         if let Ok(observer) = observer {
-            for element in all_roots() {
-                observer.observe(&element);
-            }
+            each(|element| observer.observe(&element));
         }
     }
     #[cfg(not(target_arch = "wasm32"))]
@@ -127,7 +125,7 @@ pub fn each_root_called(then: impl Fn(Root, RootElement) + 'static) {
         });
         let near = then.clone();
         each_root(move |root, element| near(root, element));
-        for element in all_roots() {
+        each(|element| {
             if element.has_attribute("data-called") {
                 wake(element, &*then);
             } else {
@@ -136,20 +134,22 @@ pub fn each_root_called(then: impl Fn(Root, RootElement) + 'static) {
                 gloo::events::EventListener::once(&root, "call", move |_| wake(element, &*then))
                     .forget();
             }
-        }
+        });
     }
     #[cfg(not(target_arch = "wasm32"))]
     drop(then);
 }
 
 #[cfg(target_arch = "wasm32")]
-fn all_roots() -> impl Iterator<Item = RootElement> {
+fn each(mut then: impl FnMut(RootElement)) {
     use wasm_bindgen::JsCast;
-    let roots = gloo::utils::document().query_selector_all("[data-widget]");
-    roots.into_iter().flat_map(|roots| {
-        (0..roots.length())
-            .filter_map(move |index| roots.get(index).and_then(|node| node.dyn_into().ok()))
-    })
+    if let Ok(roots) = gloo::utils::document().query_selector_all("[data-widget]") {
+        for index in 0..roots.length() {
+            if let Some(element) = roots.get(index).and_then(|node| node.dyn_into().ok()) {
+                then(element);
+            }
+        }
+    }
 }
 
 #[cfg(target_arch = "wasm32")]

@@ -22,7 +22,7 @@ impl Sources {
         Self { lang, in_frame }
     }
 
-    /// A source as a link to where it was found, with its publisher and date.
+    /// A source as a link to where it was found, with its publisher and date. The record has its title.
     pub fn link(self, id: &str) -> String {
         let lang = self.lang;
         let Some(source) = SOURCES.iter().find(|source| source.id == id) else {
@@ -33,21 +33,11 @@ impl Sources {
             .map(|day| format!(", {}", date(day, lang)))
             .unwrap_or_default();
         let label = format!("{}{dated}", source.publisher);
-        // A frame has to be light; its cards say in words what each source says.
-        let title = if self.in_frame {
-            String::new()
-        } else {
-            let found = fill(
-                messages::NOTES_FOUND.get(lang),
-                &[("date", &date(source.found, lang))],
-            );
-            format!(" title=\"{}; {}\"", escape(source.title), escape(&found))
-        };
         let note = source.note.filter(|_| !self.in_frame);
         let note = note.map_or_else(String::new, |note| format!(" ({})", escape(note.get(lang))));
         match source.url {
             Some(url) => format!(
-                "<a href=\"{}\"{} rel=\"noopener\"{title}>{}</a>{note}",
+                "<a href=\"{}\"{} rel=\"noopener\">{}</a>{note}",
                 escape(url),
                 if self.in_frame {
                     " target=\"_blank\""
@@ -61,7 +51,7 @@ impl Sources {
                     .url_missing
                     .map_or(messages::NOTES_NO_ADDRESS.get(lang), |text| text.get(lang));
                 format!(
-                    "<span{title}>{}</span> ({}){note}",
+                    "<span>{}</span> ({}){note}",
                     escape(&label),
                     escape(missing)
                 )

@@ -273,3 +273,12 @@ const chapters = new IntersectionObserver((entries) => {
   }
 }, { rootMargin: '-30% 0px -69%' });
 for (const chapter of document.querySelectorAll('.chapter')) chapters.observe(chapter);
+
+// -- Print -------------------------------------------------------------------------------------------------------
+
+// Notes are numbered in the order in which they stand; so are the words that lead to them.
+addEventListener('beforeprint', () => {
+  shut();
+  const numbers = new Map([...document.querySelectorAll('.note-entry > div')].map(({ id }, at) => [`#${id}`, at + 1]));
+  for (const claim of document.querySelectorAll('.claim')) claim.dataset.note = numbers.get(claim.hash) ?? '';
+});
