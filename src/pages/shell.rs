@@ -25,6 +25,7 @@ pub fn header(site: &Site<'_>, page: Page, lang: Lang) -> String {
             "<header class=\"head\"><a class=\"brand\" href=\"{home}\">{name}</a>",
             "<p class=\"tagline\">{tagline}</p>",
             "<nav class=\"head-links\" aria-label=\"{name}\">",
+            "<button type=\"button\" class=\"theme\" data-day=\"{day}\" data-night=\"{night}\" hidden></button>",
             "<a href=\"#help\">{help}</a><a href=\"{record}\"{current}>{sources}</a>",
             "<a class=\"language\" href=\"{switch}\" hreflang=\"{code}\" lang=\"{code}\" data-keep>{language}</a>",
             "</nav></header>"
@@ -36,6 +37,8 @@ pub fn header(site: &Site<'_>, page: Page, lang: Lang) -> String {
         home = site.link(Page::Article, lang),
         name = escape(messages::SITE_NAME.get(lang)),
         tagline = escape(messages::SITE_TAGLINE.get(lang)),
+        day = escape(messages::SITE_DAY.get(lang)),
+        night = escape(messages::SITE_NIGHT.get(lang)),
         help = escape(messages::SITE_HELP.get(lang)),
         switch = site.link(page, to),
         code = to.code(),

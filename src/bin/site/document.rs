@@ -6,9 +6,10 @@ use fine_print::widgets::WidgetId;
 use fine_print::widgets::escape::escape;
 
 use crate::assets::Assets;
+use crate::card;
 use crate::csp;
 use crate::linked;
-use crate::scripts::{BOOT, COPY, EARLY, HOST, SOURCES};
+use crate::scripts::{BOOT, COPY, EARLY, HOST, SOURCES, THEME};
 
 /// Renders a page.
 ///
@@ -55,7 +56,7 @@ fn loads(site: &Site<'_>, assets: &Assets, name: &str) -> Result<String, String>
     ))
 }
 
-/// A page of the site's own. `loads` are attributes of `<html>`; Inline `scripts` stand at the end of
+/// A page of the site's own. `loads` are attributes of `<html>`; inline `scripts` stand at the end of
 /// the body, before the one that every page has; `after` is what follows that.
 fn full(
     site: &Site<'_>,
@@ -65,7 +66,8 @@ fn full(
     body: &str,
     (scripts, after): (&[&str], &str),
 ) -> String {
-    let inline = [&[EARLY], scripts, &[BOOT]].concat();
+    let scripts = [&[THEME], scripts].concat();
+    let inline = [&[EARLY], &scripts[..], &[BOOT]].concat();
     let head = format!(
         concat!(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">",
@@ -158,12 +160,20 @@ fn common(site: &Site<'_>, page: Page, lang: Lang) -> String {
             "<meta property=\"og:description\" content=\"{description}\">",
             "<meta property=\"og:url\" content=\"{address}\">",
             "<meta property=\"og:type\" content=\"article\">",
+            "<meta property=\"og:image\" content=\"{site}{card}\">",
+            "<meta property=\"og:image:width\" content=\"{wide}\"><meta property=\"og:image:height\" content=\"{high}\">",
+            "<meta property=\"og:image:alt\" content=\"{asks}\"><meta name=\"twitter:card\" content=\"summary_large_image\">",
             "<meta name=\"color-scheme\" content=\"light dark\">"
         ),
         description = escape(page.description().get(lang)),
         address = escape(&site.address(page, lang)),
         base = site.base,
         title = escape(page.title().get(lang)),
+        site = escape(site.url),
+        card = card::file(page, lang),
+        wide = card::SIZE.0,
+        high = card::SIZE.1,
+        asks = escape(card::heading(page, lang)),
     )
 }
 

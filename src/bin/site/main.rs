@@ -3,6 +3,7 @@
 
 mod args;
 mod assets;
+mod card;
 mod csp;
 mod document;
 mod linked;
@@ -52,6 +53,9 @@ fn run() -> Result<(), String> {
                 format!("{path}index.html")
             };
             write(&args.out, &file, &html)?;
+            if page != Page::NotFound {
+                write(&args.out, &card::file(page, lang), card::png(page, lang)?)?;
+            }
             if let Page::Embed(widget) = page {
                 let file = format!("{}oembed.json", page.path(lang));
                 write(&args.out, &file, &oembed::json(&site, widget, lang))?;
@@ -98,11 +102,11 @@ fn base_of(url: &str) -> Result<&str, String> {
     Ok(&rest[slash..])
 }
 
-fn write(out: &Path, file: &str, text: &str) -> Result<(), String> {
+fn write(out: &Path, file: &str, content: impl AsRef<[u8]>) -> Result<(), String> {
     let path = out.join(file);
     let folder = path.parent().unwrap_or(out);
     std::fs::create_dir_all(folder)
-        .and_then(|()| std::fs::write(&path, text))
+        .and_then(|()| std::fs::write(&path, content))
         .map_err(|error| format!("{} cannot be written: {error}", path.display()))
 }
 

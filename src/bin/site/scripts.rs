@@ -2,7 +2,7 @@
 //! carries it; what differs between pages is in attributes.
 
 /// Before first paint: says that scripts run, hides default answers when the address carries
-/// values, and applies an embed's theme.
+/// values, and applies the theme that the address asks for.
 pub const EARLY: &str = include_str!("scripts/early.js");
 
 /// Loads the page's module when a tool comes near.
@@ -10,6 +10,9 @@ pub const BOOT: &str = include_str!("scripts/boot.js");
 
 /// In embeds: tells the page around it how high the embed is.
 pub const HOST: &str = include_str!("scripts/host.js");
+
+/// On full pages: the button for day and night. What is chosen is kept in the address, not in storage.
+pub const THEME: &str = include_str!("scripts/theme.js");
 
 /// On pages that say how to cite them: copies what stands before a button.
 pub const COPY: &str = include_str!("scripts/copy.js");

@@ -1,0 +1,224 @@
+// The article as it is read: notes where they are asked for, numbers that are changed in the sentence, links that
+// set a tool, cards that come when the map is turned to, the chapter that is read, day and night; and all of it
+// without scripts.
+
+import { expect, test } from './fixtures.mjs';
+import { MapTool } from './pages/map.mjs';
+import { LngTool, Tool } from './pages/tool.mjs';
+import { TOOLS } from './pages/site.mjs';
+
+const note = (page) => page.locator('.note-here');
+
+test.describe('a note', () => {
+  for (const [width, place] of [[1280, 'in the margin'], [360, 'below the paragraph']]) {
+    test(`opens ${place} at ${width} pixels, and says who says so`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto('/');
+      const claim = page.locator('#ref-lng-firm-3mt');
+      await claim.scrollIntoViewIfNeeded();
+      const before = await claim.boundingBox();
+      await claim.click();
+      await expect(note(page)).toBeFocused();
+      await expect(note(page)).toContainText('Free Malaysia Today');
+      await expect(note(page)).toContainText('As of');
+      await expect(note(page)).toContainText('Confidence');
+      const box = await note(page).boundingBox();
+      const text = await claim.locator('xpath=ancestor::*[self::p or self::li]').boundingBox();
+      if (width === 1280) expect(box.x).toBeGreaterThan(text.x + text.width);
+      else expect(box.y).toBeGreaterThanOrEqual(text.y + text.height);
+      expect(box.x + box.width).toBeLessThanOrEqual(width);
+      expect((await claim.boundingBox()).y, 'the line that is read stays').toBeLessThanOrEqual(before.y);
+    });
+  }
+
+  test('is opened, read and closed by keyboard, and the focus comes back', async ({ page }) => {
+    await page.goto('/');
+    const claim = page.locator('#ref-art-not-in-force');
+    await claim.focus();
+    await page.keyboard.press('Enter');
+    await expect(claim).toHaveAttribute('aria-expanded', 'true');
+    await expect(note(page)).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(note(page).locator(':focus')).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(note(page)).toHaveCount(0);
+    await expect(claim).toBeFocused();
+    await expect(claim).not.toHaveAttribute('aria-expanded');
+  });
+
+  test('is one at a time, and a second press closes it', async ({ page }) => {
+    await page.goto('/');
+    await page.locator('#ref-art-signed').click();
+    await page.locator('#ref-agreements-date').click();
+    await expect(note(page)).toHaveCount(1);
+    await page.locator('#ref-agreements-date').click();
+    await expect(note(page)).toHaveCount(0);
+  });
+
+  test('of a dispute has every version; of a term what it means', async ({ page }) => {
+    await page.goto('/');
+    const mark = page.locator('.versions').first();
+    const count = Number(await mark.textContent());
+    await mark.click();
+    await expect(note(page).locator('ul').first().locator('li')).toHaveCount(count);
+    const id = new URL(await note(page).locator('.note-foot a').evaluate((link) => link.href));
+    expect(id.pathname).toBe('/sources/');
+    await page.locator('.term[href="#g-mou"]').click();
+    await expect(note(page)).toContainText((await page.locator('#g-mou dd').textContent()).slice(0, 30));
+  });
+
+  test('has no id twice', async ({ page }) => {
+    await page.goto('/');
+    await page.locator('#ref-purchases-150bn').click();
+    const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+test.describe('a number in a sentence', () => {
+  const sentence = (page) => page.locator('.opening > p').last();
+  const field = (page) => sentence(page).getByRole('spinbutton');
+
+  test('has a name, a value with its unit, and wakes its tool from afar', async ({ page }) => {
+    await page.goto('/');
+    await expect(field(page)).toHaveAccessibleName('Volume, typed');
+    await expect(field(page)).toHaveAttribute('aria-valuenow', '5');
+    await expect(field(page)).toHaveAttribute('aria-valuetext', '5 million tonnes a year');
+    await field(page).fill('3');
+    await field(page).press('Enter');
+    await expect(sentence(page)).toContainText('US$2.04 billion a year');
+    await expect(page).toHaveURL(/lng\.volume=3\b/);
+    const tool = new LngTool(page);
+    await expect(tool.spoken).toContainText('US$2.04 billion');
+    await expect(tool.part('volume')).toHaveValue('3');
+  });
+
+  test('goes in steps by keys and buttons, and back by “Reset”', async ({ page }) => {
+    await page.goto('/');
+    await field(page).focus();
+    await page.keyboard.press('ArrowUp');
+    await expect(field(page)).toHaveValue('5.1');
+    await sentence(page).getByRole('button', { name: 'a step down' }).click();
+    await sentence(page).getByRole('button', { name: 'a step down' }).click();
+    await expect(field(page)).toHaveValue('4.9');
+    await expect(sentence(page)).not.toContainText('US$3.4 billion a year');
+    await sentence(page).getByRole('button', { name: 'Reset' }).click();
+    await expect(field(page)).toHaveValue('5');
+    await expect(sentence(page), 'as it is printed').toContainText('US$3.4 billion a year');
+    await expect(sentence(page).getByRole('button', { name: 'Reset' })).toBeHidden();
+  });
+
+  test('that is none is told, with what is allowed and what is used', async ({ page }) => {
+    await page.goto('/');
+    await field(page).fill('many');
+    await field(page).blur();
+    await expect(sentence(page)).toContainText('“many” is not a number');
+    await expect(field(page)).toHaveAttribute('aria-invalid', 'true');
+    await expect(sentence(page)).toContainText('US$3.4 billion a year');
+    await field(page).fill('4');
+    await field(page).blur();
+    await expect(field(page)).toHaveAttribute('aria-invalid', 'false');
+    await expect(sentence(page)).toContainText('US$2.72 billion a year');
+  });
+
+  test('follows the tool', async ({ page }) => {
+    await page.goto('/?v=1&lng.volume=2');
+    await new LngTool(page).isLive();
+    await expect(field(page)).toHaveValue('2');
+    await expect(sentence(page)).toContainText('US$1.36 billion a year');
+  });
+});
+
+test.describe('a link in the text', () => {
+  for (const [prefix, says] of [
+    ['lng.volume', 'US$2.04 billion a year'],
+    ['fx.at', '3.9430'],
+    ['share.start', '2030'],
+  ]) {
+    test(`sets a tool: ${prefix}`, async ({ page }) => {
+      await page.goto('/');
+      const slug = prefix.split('.')[0];
+      const tool = new Tool(page, Object.values(TOOLS).find((one) => one.prefix === slug));
+      const before = await tool.answer.textContent();
+      await page.locator(`.to[data-to^="${prefix}"]`).first().click();
+      await expect(tool.answer).not.toHaveText(before);
+      await expect(tool.root.locator('.tool-title')).toBeFocused();
+      await expect(tool.root.locator('.tool-title')).toBeInViewport();
+      await expect(page.locator(`#${slug}-answer, #${slug}-ringgit`).filter({ hasText: says }).first()).toBeVisible();
+      await tool.undo.click();
+      await expect(tool.answer).toHaveText(before);
+    });
+  }
+
+  test('opens a card of the map, which is fetched then', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.locator('.card')).toHaveCount(0);
+    await page.locator('.to[data-to="map.at=malaysia"]').click();
+    await new MapTool(page).opened('malaysia');
+  });
+
+  test('to a map whose cards do not come says where they are', async ({ page, watch }) => {
+    await page.route('**/data/map-cards.html', (route) => route.abort());
+    watch.expecting(/map-cards/);
+    await page.goto('/');
+    await page.locator('.to[data-to="map.at=malaysia"]').click();
+    await expect(page.locator('.part-failed')).toBeVisible();
+    await expect(page.locator('.part-failed a')).toHaveAttribute('href', 'sources/');
+  });
+});
+
+test('the chapter that is read is marked', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('/');
+  const current = page.locator('.contents [aria-current]');
+  for (const id of ['money', 'elements', 'disputed', 'signed']) {
+    await page.locator(`.contents a[href="#${id}"]`).click();
+    await page.mouse.wheel(0, 200);
+    await expect(current).toHaveCount(1);
+    await expect(current).toHaveAttribute('href', `#${id}`);
+  }
+});
+
+test('day and night are chosen, kept in the address, and taken to the other language', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const day = await ground();
+  const lng = new LngTool(page);
+  await lng.isLive();
+  const pixels = () => lng.canvas.evaluate((canvas) => canvas.toDataURL());
+  const drawn = await pixels();
+  await page.getByRole('button', { name: 'Dark' }).click();
+  expect(await ground()).not.toBe(day);
+  await expect.poll(pixels).not.toBe(drawn);
+  await expect(page).toHaveURL(/[?&]theme=dark/);
+  await page.getByRole('link', { name: 'Bahasa Malaysia' }).click();
+  await expect(page).toHaveURL(/\/ms\/\?.*theme=dark/);
+  expect(await ground()).not.toBe(day);
+  await page.getByRole('button', { name: 'Cerah' }).click();
+  expect(await ground()).toBe(day);
+  await expect(page).not.toHaveURL(/theme=/);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a link to a state leads to its answer', async ({ page }) => {
+    await page.goto('/');
+    await page.locator('.to[data-to="lng.volume=3"]').click();
+    await expect(page.locator('.answers li:target')).toBeVisible();
+    await expect(page.locator('.answers li:target')).toContainText('US$2.04 billion a year');
+    await page.goto('/');
+    await page.locator('.to[data-to="map.at=malaysia"]').click();
+    await expect(page).toHaveURL(/\/sources\/#map-malaysia$/);
+    await expect(page.locator('#map-malaysia')).toBeVisible();
+  });
+
+  test('a claim leads to its note, and a number in a sentence is the claim', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.locator('.opening input')).toHaveCount(0);
+    await page.locator('.opening .claim').first().click();
+    await expect(page.locator('#note-lng-up-to-5mt')).toBeVisible();
+    await expect(page.locator('#note-lng-up-to-5mt')).toBeInViewport();
+  });
+});
