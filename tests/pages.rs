@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use fine_print::facts::{ARTICLES, CLAIMS, DISPUTES, Lang, Piece};
-use fine_print::pages::{Page, Site, article, embed, not_found};
+use fine_print::pages::{Page, Site, article, embed, not_found, sources};
 use fine_print::widgets::WidgetId;
 
 const SITE: Site<'_> = Site {
@@ -23,6 +23,7 @@ fn bodies() -> Vec<(String, String)> {
     let mut all = vec![("404".to_string(), not_found::body(&SITE))];
     for lang in [Lang::En, Lang::Ms] {
         all.push((format!("article {lang:?}"), article::body(&SITE, lang)));
+        all.push((format!("sources {lang:?}"), sources::body(&SITE, lang)));
         for widget in WidgetId::ALL {
             all.push((
                 format!("embed {} {lang:?}", widget.slug()),

@@ -12,7 +12,7 @@ pub const fn other(lang: Lang) -> Lang {
     }
 }
 
-/// Skip link, name of the site, the record, help and language switch.
+/// Skip link, name of the site, help, the record and language switch.
 pub fn header(site: &Site<'_>, page: Page, lang: Lang) -> String {
     let to = other(lang);
     let (skip, current) = match page {
@@ -26,7 +26,7 @@ pub fn header(site: &Site<'_>, page: Page, lang: Lang) -> String {
             "<p class=\"tagline\">{tagline}</p>",
             "<nav class=\"head-links\" aria-label=\"{name}\">",
             "<button type=\"button\" class=\"theme\" data-day=\"{day}\" data-night=\"{night}\" hidden></button>",
-            "<a href=\"{record}\"{current}>{sources}</a><a href=\"#help\">{help}</a>",
+            "<a href=\"#help\">{help}</a><a href=\"{record}\"{current}>{sources}</a>",
             "<a class=\"language\" href=\"{switch}\" hreflang=\"{code}\" lang=\"{code}\" data-keep>{language}</a>",
             "</nav></header>"
         ),

@@ -4,7 +4,7 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.mjs';
-import { PAGES, WITH_FIELDS, awaken, unfold } from './pages/site.mjs';
+import { PAGES, WITH_FIELDS, awaken, thin, unfold } from './pages/site.mjs';
 import { LngTool, Tool } from './pages/tool.mjs';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -25,7 +25,7 @@ async function scan(page, rules = null) {
 
 const WIDTHS = [360, 768, 1280];
 
-for (const { name, path, embed, lang } of PAGES) {
+for (const { name, path, embed, lang, record } of PAGES) {
   for (const [scheme, full] of [
     ['light', 360],
     ['dark', 1280],
@@ -39,6 +39,7 @@ for (const { name, path, embed, lang } of PAGES) {
       await page.emulateMedia({ colorScheme: scheme });
       await page.goto(embed ? `${path}?theme=auto` : path);
       await awaken(page);
+      if (record) await thin(page);
       if (embed && lang === 'en' && scheme === 'light') expect(await scan(page), 'folded').toEqual([]);
       await unfold(page);
       expect(await scan(page), `unfolded, ${full} pixels`).toEqual([]);

@@ -50,9 +50,11 @@ async function showMore(page) {
   for (const layer of await page.locator('[name=map-layer][value=mined]').all()) await layer.check({ force: true });
 }
 
-for (const { name, path } of PAGES) {
+for (const { name, path, record } of PAGES) {
   test.describe(`the ${name}`, () => {
     test('needs no scrolling sideways and cuts nothing off from 320 to 1280 pixels', async ({ page }) => {
+      // A thousand entries, each looked at in seven widths.
+      if (record) test.slow();
       await page.setViewportSize({ width: 320, height: 640 });
       await page.goto(path);
       await awaken(page);

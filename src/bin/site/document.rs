@@ -56,7 +56,7 @@ fn loads(site: &Site<'_>, assets: &Assets, name: &str) -> Result<String, String>
     ))
 }
 
-/// A page of the site's own. `loads` are attributes of `<html>`; Inline `scripts` stand at the end of
+/// A page of the site's own. `loads` are attributes of `<html>`; inline `scripts` stand at the end of
 /// the body, before the one that every page has; `after` is what follows that.
 fn full(
     site: &Site<'_>,

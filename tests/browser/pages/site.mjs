@@ -136,11 +136,14 @@ export const PAGES = [
     { name: `${tool.slug} embed in English`, path: `/embed/${tool.slug}/`, lang: 'en', tools: [tool], embed: true },
     { name: `${tool.slug} embed in Malay`, path: `/ms/embed/${tool.slug}/`, lang: 'ms', tools: [tool], embed: true },
   ]),
+  { name: 'record in English', path: '/sources/', lang: 'en', tools: [], record: true },
+  { name: 'record in Malay', path: '/ms/sources/', lang: 'ms', tools: [], record: true },
   { name: 'page for lost readers', path: '/404.html', lang: 'en', tools: [] },
 ];
 
 export const ARTICLES = PAGES.filter((page) => page.tools.length && !page.embed);
 export const EMBEDS = PAGES.filter((page) => page.embed);
+export const RECORDS = PAGES.filter((page) => page.record);
 
 /** A link with values for a tool, and one with values for all of them. */
 export const linkTo = (tool) => `?v=1&${tool.link}`;
@@ -156,6 +159,18 @@ export async function addRules(page, css) {
     sheet.replaceSync(text);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   }, css);
+}
+
+/**
+ * Leaves a few entries of each list of the record, for what takes longer than a test may on a thousand entries that
+ * are made alike.
+ */
+export async function thin(page) {
+  await page.evaluate(() => {
+    for (const kind of document.querySelectorAll('[data-kind]')) {
+      for (const entry of [...kind.querySelectorAll('.filed')].filter((_, at) => at % 40 !== 0)) entry.remove();
+    }
+  });
 }
 
 /** Opens every fold. */

@@ -153,7 +153,7 @@ mod tests {
         assert_eq!(block("/*"), always);
         let kept = cache_control("assets/a-0123456789.js");
         assert_eq!(block("/assets/*"), [format!("Cache-Control: {kept}")]);
-        for page in ["/", "/ms/"] {
+        for page in ["/", "/ms/", "/sources/", "/ms/sources/"] {
             let policy = content_security_policy(page, "");
             let framing = policy.split("; ").last().expect("a directive");
             assert_eq!(block(page), [format!("Content-Security-Policy: {framing}")]);
