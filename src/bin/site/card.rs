@@ -9,6 +9,9 @@ use fine_print::pages::Page;
 use fine_print::widgets::escape::escape;
 use resvg::{tiny_skia, usvg};
 
+/// The pages that have one.
+pub const PAGES: [Page; 2] = [Page::Article, Page::Sources];
+
 /// Width and height in pixels, as the sites that show such pictures ask for.
 pub const SIZE: (u32, u32) = (1200, 630);
 
@@ -28,20 +31,12 @@ const MARGIN: f64 = 88.0;
 
 /// The file of a page's picture, from the root of the site.
 pub fn file(page: Page, lang: Lang) -> String {
-    let name = match page {
-        Page::Embed(widget) => widget.slug(),
-        Page::Sources => "sources",
-        Page::Article | Page::NotFound => "article",
+    let name = if page == Page::Sources {
+        "sources"
+    } else {
+        "article"
     };
     format!("cards/{name}-{}.png", lang.code())
-}
-
-/// What the picture asks.
-pub fn heading(page: Page, lang: Lang) -> &'static str {
-    match page {
-        Page::Embed(widget) => widget.embed_heading().get(lang),
-        _ => page.title().get(lang),
-    }
 }
 
 /// The picture as a PNG file.
@@ -59,7 +54,7 @@ pub fn png(page: Page, lang: Lang) -> Result<Vec<u8>, String> {
     let wrong = |error: String| {
         format!(
             "the picture of {} cannot be drawn: {error}",
-            heading(page, lang)
+            page.title().get(lang)
         )
     };
     let tree =
@@ -77,7 +72,7 @@ pub fn png(page: Page, lang: Lang) -> Result<Vec<u8>, String> {
 /// The drawing.
 fn svg(page: Page, lang: Lang) -> String {
     let (width, height) = (f64::from(SIZE.0), f64::from(SIZE.1));
-    let (size, lines) = set(heading(page, lang));
+    let (size, lines) = set(page.title().get(lang));
     let text = |x: f64, y: f64, size: f64, ink: &str, text: &str| {
         format!(
             "<text x=\"{x}\" y=\"{y:.1}\" font-size=\"{size}\" fill=\"{ink}\">{}</text>",
@@ -158,13 +153,13 @@ fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FONT, SIZE, file, heading, png, set};
+    use super::{FONT, PAGES, SIZE, file, png, set};
     use fine_print::facts::Lang;
     use fine_print::pages::Page;
 
     #[test]
     fn every_page_has_a_picture_of_the_size_asked_for() {
-        for page in Page::all().filter(|page| *page != Page::NotFound) {
+        for page in PAGES {
             for lang in Lang::ALL {
                 let png = png(page, lang).expect("a picture");
                 assert_eq!(&png[..8], b"\x89PNG\r\n\x1a\n");
@@ -181,11 +176,11 @@ mod tests {
     fn all_of_the_question_fits_in_the_font() {
         let face = ttf_parser::Face::parse(FONT, 0).expect("a font");
         let units = f64::from(face.units_per_em());
-        for page in Page::all() {
+        for page in PAGES {
             for lang in Lang::ALL {
-                let (size, lines) = set(heading(page, lang));
-                assert!(size >= 52.0, "{}", heading(page, lang));
-                assert_eq!(lines.join(" "), heading(page, lang));
+                let (size, lines) = set(page.title().get(lang));
+                assert!(size >= 52.0, "{}", page.title().get(lang));
+                assert_eq!(lines.join(" "), page.title().get(lang));
                 for line in lines {
                     let wide: f64 = line
                         .chars()

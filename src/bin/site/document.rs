@@ -71,7 +71,7 @@ fn full(
     let head = format!(
         concat!(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">",
-            "<title>{title} · {name}</title>{common}{translations}",
+            "<title>{title} · {name}</title>{common}{picture}{translations}",
             "<script>{early}</script><link rel=\"stylesheet\" href=\"{base}{css}\">",
             "<script type=\"application/ld+json\">{linked}</script>"
         ),
@@ -79,6 +79,7 @@ fn full(
         title = escape(page.title().get(lang)),
         name = escape(messages::SITE_NAME.get(lang)),
         common = common(site, page, lang),
+        picture = picture(site, page, lang),
         translations = translations(site, page),
         early = EARLY,
         base = site.base,
@@ -160,20 +161,28 @@ fn common(site: &Site<'_>, page: Page, lang: Lang) -> String {
             "<meta property=\"og:description\" content=\"{description}\">",
             "<meta property=\"og:url\" content=\"{address}\">",
             "<meta property=\"og:type\" content=\"article\">",
-            "<meta property=\"og:image\" content=\"{site}{card}\">",
-            "<meta property=\"og:image:width\" content=\"{wide}\"><meta property=\"og:image:height\" content=\"{high}\">",
-            "<meta property=\"og:image:alt\" content=\"{asks}\"><meta name=\"twitter:card\" content=\"summary_large_image\">",
             "<meta name=\"color-scheme\" content=\"light dark\">"
         ),
         description = escape(page.description().get(lang)),
         address = escape(&site.address(page, lang)),
         base = site.base,
         title = escape(page.title().get(lang)),
+    )
+}
+
+/// The picture that other sites show beside a link. Embeds, which have to be light, are linked to by their page.
+fn picture(site: &Site<'_>, page: Page, lang: Lang) -> String {
+    format!(
+        concat!(
+            "<meta property=\"og:image\" content=\"{site}{file}\">",
+            "<meta property=\"og:image:width\" content=\"{wide}\"><meta property=\"og:image:height\" content=\"{high}\">",
+            "<meta property=\"og:image:alt\" content=\"{alt}\"><meta name=\"twitter:card\" content=\"summary_large_image\">"
+        ),
         site = escape(site.url),
-        card = card::file(page, lang),
+        file = card::file(page, lang),
         wide = card::SIZE.0,
         high = card::SIZE.1,
-        asks = escape(card::heading(page, lang)),
+        alt = escape(page.title().get(lang)),
     )
 }
 

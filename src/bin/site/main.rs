@@ -53,7 +53,7 @@ fn run() -> Result<(), String> {
                 format!("{path}index.html")
             };
             write(&args.out, &file, &html)?;
-            if page != Page::NotFound {
+            if card::PAGES.contains(&page) {
                 write(&args.out, &card::file(page, lang), card::png(page, lang)?)?;
             }
             if let Page::Embed(widget) = page {
