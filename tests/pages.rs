@@ -126,7 +126,7 @@ fn words(pieces: &[Piece]) -> usize {
         match piece {
             Piece::Html(html) => text.push_str(html),
             Piece::Claim { text: claim, .. } => text.push_str(claim),
-            Piece::Tool(_) => text.push(' '),
+            Piece::Tool(_) | Piece::Figure(_) => text.push(' '),
         }
     }
     let mut in_tag = false;

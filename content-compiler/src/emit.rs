@@ -328,6 +328,7 @@ fn piece(piece: &Piece) -> String {
         Piece::Html(html) => format!("Piece::Html({html:?})"),
         Piece::Claim { id, text } => format!("Piece::Claim {{ id: {id:?}, text: {text:?} }}"),
         Piece::Tool(id) => format!("Piece::Tool({id:?})"),
+        Piece::Figure(figure) => format!("Piece::Figure(FigureId::{figure:?})"),
     }
 }
 

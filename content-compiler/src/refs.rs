@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::closed::Closed;
+use crate::content::FigureId;
 use crate::id::well_formed;
 
 /// What of a claim is to be shown.
@@ -28,6 +30,8 @@ pub(crate) enum Target {
     Name(String),
     /// `{tool:ID}`
     Tool(String),
+    /// `{figure:NAME}`
+    Figure(FigureId),
     /// `{#id}` after a heading
     Anchor,
     /// `{placeholder}`
@@ -106,6 +110,15 @@ fn target(inner: &str, words: Option<String>) -> Result<Target, String> {
         },
         ["name", id] if !has_words => Target::Name(id.into()),
         ["tool", id] if !has_words => Target::Tool(id.into()),
+        ["figure", code] if !has_words => match FigureId::of_code(code) {
+            Some(figure) => Target::Figure(figure),
+            None => {
+                return Err(format!(
+                    "unknown figure `{code}`; allowed: {}",
+                    FigureId::codes()
+                ));
+            }
+        },
         [anchor] if anchor.starts_with('#') && !has_words => Target::Anchor,
         [placeholder] if well_formed(placeholder) && !has_words => {
             Target::Placeholder(placeholder.into())
@@ -118,7 +131,7 @@ fn target(inner: &str, words: Option<String>) -> Result<Target, String> {
         _ => {
             return Err(format!(
                 "`{{{inner}}}` is no reference; there are {{claim:ID}}, {{claim:ID:bare}}, \
-                 {{claim:ID:date}}, [words]{{claim:ID}}, {{name:ID}}, {{tool:ID}} and {{placeholder}}"
+                 {{claim:ID:date}}, [words]{{claim:ID}}, {{name:ID}}, {{tool:ID}}, {{figure:NAME}} and {{placeholder}}"
             ));
         }
     };

@@ -1,7 +1,7 @@
 //! The explainer: opening, chapters with their tools, notes.
 
 use crate::facts::{ARTICLES, Article, CLAIMS, DISPUTES, Lang, Piece, messages};
-use crate::pages::{Page, Site, embed, notes, shell};
+use crate::pages::{Page, Site, embed, figures, notes, shell};
 use crate::widgets::WidgetId;
 use crate::widgets::escape::escape;
 
@@ -71,6 +71,7 @@ fn chapter(site: &Site<'_>, article: &Article, seen: &mut Vec<&'static str>, lan
                     html.push_str(&embed::tool(site, widget, lang, false));
                 }
             }
+            Piece::Figure(figure) => html.push_str(&figures::html(*figure, lang)),
         }
     }
     html.push_str("</section>");

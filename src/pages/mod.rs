@@ -5,6 +5,7 @@
 
 pub mod article;
 pub mod embed;
+pub mod figures;
 pub mod not_found;
 pub mod notes;
 pub mod shell;
