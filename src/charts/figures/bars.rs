@@ -1,11 +1,12 @@
 //! Bars to scale, each with its name, its value and what has to be said with it. Panels have a scale each and
 //! stand beside one another where there is room.
 
-use crate::charts::frame::{Bounds, Scale, ticks};
+use crate::charts::frame::{Bounds, Scale};
 use crate::charts::label::{Anchor, Label};
 use crate::charts::picture::{Picture, Shape};
 use crate::charts::theme::{Ink, LABEL_ROW, NARROW, TEXT_PX};
-use crate::format::lines::wrap;
+use crate::format::bold_width;
+use crate::format::lines::{wrap, wrap_by};
 use crate::format::number::exact;
 
 /// How high a bar is.
@@ -72,8 +73,8 @@ pub struct Panel {
     pub title: String,
     /// The value at the right end.
     pub to: f64,
-    /// Whether the scale is written below the bars.
-    pub has_axis: bool,
+    /// The unit of the scale, if it is written below the bars.
+    pub axis: Option<String>,
     /// The bars.
     pub rows: Vec<Row>,
 }
@@ -88,9 +89,17 @@ pub fn picture(panels: &[Panel], width: f64) -> Picture {
         panels.len() as f64
     };
     let wide = ((width - 2.0 * EDGE - (columns - 1.0) * PANEL_GAP) / columns).floor();
+    let titles = panels.iter().map(|panel| panel.title_rows(wide));
+    let rows = titles.fold(0.0, f64::max);
     let (mut left, mut top) = (EDGE, 0.0);
     for panel in panels {
-        let foot = panel.draw(&mut picture, left, top, wide);
+        // Beside each other all bars begin at one height.
+        let rows = if columns > 1.0 {
+            rows
+        } else {
+            panel.title_rows(wide)
+        };
+        let foot = panel.draw(&mut picture, (left, top), wide, rows);
         picture.height = picture.height.max(foot);
         if columns > 1.0 {
             left += wide + PANEL_GAP;
@@ -102,8 +111,19 @@ pub fn picture(panels: &[Panel], width: f64) -> Picture {
 }
 
 impl Panel {
-    /// Draws the panel; where its foot is.
-    fn draw(&self, picture: &mut Picture, left: f64, top: f64, width: f64) -> f64 {
+    /// How many rows the title needs.
+    fn title_rows(&self, width: f64) -> f64 {
+        wrap(&self.title, TEXT_PX, width).len() as f64
+    }
+
+    /// Draws the panel with so many rows for its title; where its foot is.
+    fn draw(
+        &self,
+        picture: &mut Picture,
+        (left, top): (f64, f64),
+        width: f64,
+        title_rows: f64,
+    ) -> f64 {
         let scale = Scale {
             from: 0.0,
             to: self.to,
@@ -112,7 +132,8 @@ impl Panel {
         };
         let mut at = top;
         if !self.title.is_empty() {
-            at = paragraph(picture, &self.title, (left, at), width, Ink::Quiet) + 5.0;
+            paragraph(picture, &self.title, (left, at), width, Ink::Quiet);
+            at += title_rows * LABEL_ROW + 5.0;
         }
         for (place, row) in self.rows.iter().enumerate() {
             if place > 0 {
@@ -120,27 +141,23 @@ impl Panel {
             }
             at = row.draw(picture, scale, at);
         }
-        if self.has_axis {
-            at = axis(picture, scale, at + 6.0);
+        if let Some(unit) = &self.axis {
+            at = axis(picture, scale, unit, at + 6.0);
         }
         at + 2.0
     }
 }
 
 /// The scale below the bars; where its foot is.
-fn axis(picture: &mut Picture, scale: Scale, at: f64) -> f64 {
+fn axis(picture: &mut Picture, scale: Scale, unit: &str, at: f64) -> f64 {
     picture.line((scale.start, at), (scale.end, at), Ink::Edge, 1.0);
-    for value in ticks(scale.to, 2) {
-        let x = scale.px(value);
+    let end = [&exact(scale.to), " ", unit].concat();
+    for (x, text, anchor) in [
+        (scale.start, exact(scale.from), Anchor::Start),
+        (scale.end, end, Anchor::End),
+    ] {
         picture.line((x, at), (x, at + 5.0), Ink::Edge, 1.0);
-        let anchor = if value <= 0.0 {
-            Anchor::Start
-        } else if value >= scale.to {
-            Anchor::End
-        } else {
-            Anchor::Middle
-        };
-        let label = Label::new(&exact(value), (x, at + 14.0), anchor, Ink::Quiet);
+        let label = Label::new(&text, (x, at + 14.0), anchor, Ink::Quiet);
         picture.labels.push(label);
     }
     at + 14.0 + LABEL_ROW / 2.0
@@ -177,24 +194,26 @@ impl Row {
         }
     }
 
-    /// Writes the value behind the name, or below it where there is no room; where its foot is.
+    /// Writes the value at the end of the name's last line, or below it where there is no room; where its foot is.
     fn write_value(&self, picture: &mut Picture, left: f64, foot: f64, width: f64) -> f64 {
         const GAP: f64 = 8.0;
-        let end = picture
-            .labels
-            .last()
-            .map_or(left, |name| name.bounds().right + GAP);
-        let value = |at| Label {
+        let name = picture.labels.last();
+        let end = name.map_or(left, |name| name.bounds().right + GAP);
+        let value = |text: &str, x: f64, foot: f64, anchor| Label {
             bold: true,
-            ..Label::new(&self.value, at, Anchor::Start, Ink::Ink)
+            ..Label::new(text, (x, foot - LABEL_ROW / 2.0), anchor, Ink::Ink)
         };
-        let beside = value((end, foot - LABEL_ROW / 2.0));
-        if beside.bounds().right <= left + width {
+        let beside = value(&self.value, left + width, foot, Anchor::End);
+        if beside.bounds().left >= end {
             picture.labels.push(beside);
             return foot;
         }
-        picture.labels.push(value((left, foot + LABEL_ROW / 2.0)));
-        foot + LABEL_ROW
+        let mut foot = foot;
+        for line in wrap_by(bold_width, &self.value, TEXT_PX, width) {
+            foot += LABEL_ROW;
+            picture.labels.push(value(&line, left, foot, Anchor::Start));
+        }
+        foot
     }
 }
 

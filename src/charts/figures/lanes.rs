@@ -10,15 +10,19 @@ use crate::format::lines::wrap;
 use crate::format::regular_width;
 
 /// How high a day is in pixels.
-const DAY: f64 = 1.25;
+const DAY: f64 = 1.4;
 /// Days without an event after which the scale is broken.
 const LONG: i32 = 180;
 /// How high a break is in pixels.
 const BREAK: f64 = 26.0;
 /// Half of a point's height.
-const RADIUS: f64 = 3.5;
+const RADIUS: f64 = 3.2;
 /// From one point to another beside it.
-const STEP: f64 = 2.0 * RADIUS + 1.0;
+const STEP: f64 = 2.0 * RADIUS + 0.6;
+/// What is left free between lanes.
+const GAP: f64 = 5.0;
+/// The names of the lanes are broken into rows of this width.
+const KEY: f64 = 300.0;
 /// Lines of a name stand so much apart.
 const LINE: f64 = 16.0;
 
@@ -127,9 +131,9 @@ fn placed<'a>(lanes: &'a Lanes, time: &Time, lane: usize) -> (Vec<Mark<'a>>, usi
 pub fn picture(lanes: &Lanes, width: f64) -> Picture {
     let mut picture = Picture::new(width, 0.0);
     let is_narrow = width < NARROW;
-    let gap = if is_narrow { 7.0 } else { 16.0 };
-    let left = 2.0 + regular_width("0000", TEXT_PX) + 8.0;
-    let top = key(&mut picture, lanes, width) + 16.0;
+    let left = 2.0 + regular_width("0000", TEXT_PX) + 5.0;
+    // The lanes lie alike in narrow and in wide pictures: a page that holds both says them once.
+    let top = key(&mut picture, lanes, width.min(KEY)) + 16.0;
     let time = Time::new(lanes, top);
     let nothing_top = time.foot + BREAK;
     let nothing_end = nothing_top + 2.0 * LABEL_ROW;
@@ -139,7 +143,7 @@ pub fn picture(lanes: &Lanes, width: f64) -> Picture {
     let mut right = left;
     for (lane, (_, ink)) in lanes.lanes.iter().enumerate() {
         let (placed, columns) = placed(lanes, &time, lane);
-        right += gap / 2.0;
+        right += GAP / 2.0;
         for mark in placed {
             let x = right + RADIUS + STEP * mark.column as f64;
             if let Some(name) = &mark.event.name {
@@ -149,7 +153,7 @@ pub fn picture(lanes: &Lanes, width: f64) -> Picture {
         }
         let end = right + STEP * columns as f64;
         marks.push((right, end, *ink));
-        right = end + gap / 2.0;
+        right = end + GAP / 2.0;
     }
     let events = std::mem::take(&mut picture.shapes);
 
@@ -159,14 +163,14 @@ pub fn picture(lanes: &Lanes, width: f64) -> Picture {
     years(&mut picture, &time, left, right);
     // Names, each as near to its event as those before it leave room.
     named.sort_by(|((_, one), _), ((_, other), _)| one.total_cmp(other));
-    let beside = right + 22.0;
+    let beside = right + 16.0;
     let mut free = top - LINE;
     for (at, name) in named {
         free = write_name(&mut picture, at, beside, free, name, is_narrow);
     }
     let bounds = Bounds {
-        left: left + gap / 2.0,
-        right: right - gap / 2.0,
+        left: left + GAP / 2.0,
+        right: right - GAP / 2.0,
         top: nothing_top,
         bottom: nothing_end,
     };
@@ -230,7 +234,9 @@ fn key(picture: &mut Picture, lanes: &Lanes, width: f64) -> f64 {
             px: 0.0,
         });
         let place = (x + 2.0 * RADIUS + 6.0, y);
-        picture.labels.push(Label::new(name, place, Anchor::Start, Ink::Ink));
+        picture
+            .labels
+            .push(Label::new(name, place, Anchor::Start, Ink::Ink));
         x += wide + 16.0;
     }
     y + LABEL_ROW / 2.0
@@ -246,7 +252,7 @@ fn years(picture: &mut Picture, time: &Time, left: f64, right: f64) {
             if begin.is_some() {
                 picture.line((left, at), (right, at), Ink::Edge, 1.0);
             }
-            let place = (left - 8.0, at);
+            let place = (left - 5.0, at);
             let label = Label::new(&year.to_string(), place, Anchor::End, Ink::Quiet);
             picture.labels.push(label);
         }
@@ -273,7 +279,7 @@ fn write_name(
     let mut at = y.max(free + LINE);
     let (from, to) = ((x, y), (left - 4.0, at));
     // Leaves the lanes level and bends in the gap beside them.
-    let bend = (left - 18.0, y);
+    let bend = (left - 14.0, y);
     picture.path(vec![from, bend, to], Ink::Edge, 1.0);
     let dated = if is_narrow { 1 } else { 0 };
     for (place, line) in lines.iter().enumerate() {

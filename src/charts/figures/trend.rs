@@ -3,6 +3,7 @@
 use crate::charts::frame::{Bounds, Scale, ticks};
 use crate::charts::label::{Anchor, Label, Room};
 use crate::charts::picture::{Picture, Point, Shape};
+use crate::charts::svg::FINENESS;
 use crate::charts::theme::{Ink, LABEL_ROW, NARROW, TEXT_PX};
 use crate::format::number::plain;
 use crate::format::regular_width;
@@ -53,11 +54,11 @@ pub fn picture(trend: &Trend, width: f64) -> Picture {
         .fold(trend.level, f64::max);
     let left = regular_width("00", TEXT_PX) + 10.0;
     let months = trend.line.len().saturating_sub(1).max(1) as f64;
-    // Whole pixels to the month: the same step all along is what a reader sees and what a file says shortest.
-    let step = ((width - left - 10.0) / months).floor().max(1.0);
+    // Whole units of a drawing to the month: the same step all along is said shortest.
+    let step = ((width - left - 12.0) / months * FINENESS).floor() / FINENESS;
     let plot = Bounds {
         left,
-        top: 8.0 + 2.0 * LABEL_ROW,
+        top: 10.0 + LABEL_ROW,
         right: left + step * months,
         bottom: height - LABEL_ROW - 7.0,
     };

@@ -3,7 +3,8 @@
 
 use super::{Body, Shown, boxed};
 use crate::facts::{
-    ControlList, Date, ELEMENTS, EVENTS, Element, ElementClass, FigureId, Lang, Text, messages,
+    ControlList, Date, ELEMENTS, EVENTS, Element, ElementClass, FigureId, Lang, SOURCES, Text,
+    messages,
 };
 use crate::format::Table;
 use crate::format::date::date;
@@ -45,8 +46,13 @@ pub fn shown(lang: Lang) -> Shown {
             ("listed", &count(|it| !it.controls.is_empty())),
         ],
     );
+    // What any textbook has needs no link.
     let said = ELEMENTS.iter().flat_map(|it| it.said);
-    let links = Sources::new(lang, false).links(said.map(|said| said.source));
+    let from = said.map(|said| said.source).filter(|id| {
+        let source = SOURCES.iter().find(|source| source.id == *id);
+        source.is_some_and(|source| source.url.is_some())
+    });
+    let links = Sources::new(lang, false).links(from);
     Shown {
         id: FigureId::Elements,
         title: messages::FIG_EL_TITLE.get(lang),

@@ -91,9 +91,9 @@ fn group(title: Text, unit: Unit, lines: Vec<Line>, lang: Lang) -> Group {
     let most = parts.map(|part| part.to).fold(0.0, f64::max);
     let step = ticks(most, 2).get(1).copied().unwrap_or(most);
     Group {
-        title: [title.get(lang), ", ", unit.symbol.get(lang)].concat(),
+        title: title.get(lang).into(),
         to: (most / step).ceil() * step,
-        has_axis: true,
+        axis: Some(unit.symbol.get(lang).into()),
         lines,
     }
 }

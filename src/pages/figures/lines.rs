@@ -48,8 +48,8 @@ pub struct Group {
     pub title: String,
     /// The value at the right end of the scale.
     pub to: f64,
-    /// Whether the scale is written below them.
-    pub has_axis: bool,
+    /// The unit of the scale, if it is written below them.
+    pub axis: Option<String>,
     /// The bars.
     pub lines: Vec<Line>,
 }
@@ -61,7 +61,7 @@ pub fn panels(groups: &[Group]) -> Vec<Panel> {
         .map(|group| Panel {
             title: group.title.clone(),
             to: group.to,
-            has_axis: group.has_axis,
+            axis: group.axis.clone(),
             rows: group
                 .lines
                 .iter()

@@ -62,7 +62,7 @@ pub fn sums(lang: Lang) -> Shown {
     let groups = vec![Group {
         title: String::new(),
         to: PURCHASES,
-        has_axis: false,
+        axis: None,
         lines,
     }];
     let texts = [
@@ -95,7 +95,7 @@ pub fn wrong_unit(lang: Lang) -> Shown {
             messages::FIG_UNIT_TRADE,
             &[figures::US_TRADE_2024],
             vec![Part::filled(TRADE, Ink::Quiet)],
-            messages::FIG_UNIT_TRADE_SAYS.get(lang),
+            "",
         ),
         line(
             messages::FIG_UNIT_MEANT,
@@ -107,7 +107,7 @@ pub fn wrong_unit(lang: Lang) -> Shown {
     let groups = vec![Group {
         title: String::new(),
         to: SMALL,
-        has_axis: false,
+        axis: None,
         lines,
     }];
     let texts = [

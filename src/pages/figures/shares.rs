@@ -84,7 +84,7 @@ fn group(title: Text, shares: &[(&str, &'static [Figure])], lang: Lang) -> Group
     Group {
         title: title.get(lang).into(),
         to: WHOLE,
-        has_axis: false,
+        axis: None,
         lines,
     }
 }

@@ -74,10 +74,7 @@ impl Markup for MapState {
     fn folds(place: &Place) -> AnyView {
         let lang = place.lang;
         view! {
-            <details>
-                <summary>{messages::MAP_EVENTS_TITLE.get(lang)}</summary>
-                <div inner_html=events::list(lang, place.is_embed)></div>
-            </details>
+            {what_happened(place)}
             {table("parties", messages::MAP_PARTIES_TITLE.get(lang), tables::parties(lang), place)}
             {table("texts", messages::MAP_TEXTS_TITLE.get(lang), tables::instruments(lang), place)}
         }
@@ -94,6 +91,24 @@ impl Markup for MapState {
             &[("date", &date(MapState::DEFAULT.day, lang))],
         )
     }
+}
+
+/// The list of events; on the page it stands with the timeline, and here a link leads there.
+fn what_happened(place: &Place) -> AnyView {
+    let lang = place.lang;
+    if !place.is_embed {
+        return view! {
+            <p><a href="#figure-timeline">{messages::FIG_TIME_LINK.get(lang)}</a></p>
+        }
+        .into_any();
+    }
+    view! {
+        <details>
+            <summary>{messages::MAP_EVENTS_TITLE.get(lang)}</summary>
+            <div inner_html=events::list(lang, true)></div>
+        </details>
+    }
+    .into_any()
 }
 
 /// What the lines mean: buttons that show or hide each kind, and without scripts the key alone.
