@@ -129,7 +129,7 @@ fn words(pieces: &[Piece]) -> usize {
             Piece::Claim { text: claim, .. } | Piece::Turn { text: claim, .. } => {
                 text.push_str(claim);
             }
-            Piece::Tool(_) => text.push(' '),
+            Piece::Tool(_) | Piece::Figure(_) => text.push(' '),
         }
     }
     let mut in_tag = false;

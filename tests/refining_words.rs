@@ -262,6 +262,7 @@ fn the_chapter_opens_with_a_question() {
                 Piece::Html(html) => text.push_str(html),
                 Piece::Claim { text: claim, .. } => text.push_str(claim),
                 Piece::Tool(slug) => assert_eq!(*slug, "refining"),
+                Piece::Figure(_) => {}
             }
         }
         let heading = text.split("</h2>").next().expect("a heading");

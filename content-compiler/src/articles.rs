@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use crate::closed::Closed;
 use crate::content::Article;
 use crate::diagnostic::{Place, Report};
 use crate::document::{Document, files};
@@ -136,5 +137,6 @@ fn describe(kind: &BlockKind) -> String {
         BlockKind::Paragraph => "a paragraph".into(),
         BlockKind::Item => "a list item".into(),
         BlockKind::Tool(id) => format!("the tool `{id}`"),
+        BlockKind::Figure(figure) => format!("the figure `{}`", figure.code()),
     }
 }

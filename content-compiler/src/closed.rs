@@ -30,6 +30,17 @@ pub(crate) trait Closed: Copy + 'static {
             .map(|(_, value)| *value)
     }
 
+    /// The code of a value.
+    fn code(self) -> &'static str
+    where
+        Self: PartialEq,
+    {
+        Self::ALL
+            .iter()
+            .find(|(_, value)| *value == self)
+            .map_or("", |(code, _)| *code)
+    }
+
     /// The codes, for sentences.
     fn codes() -> String {
         let codes: Vec<&str> = Self::ALL.iter().map(|(code, _)| *code).collect();

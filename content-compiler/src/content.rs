@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::changes::Change;
+use crate::closed::closed_list;
 use crate::date::Date;
 use crate::digits::Digits;
 use crate::elements::Element;
@@ -347,7 +348,7 @@ pub struct Article {
 }
 
 /// A stretch of an article. Written one after the other, with claims wrapped in phrasing elements
-/// and tools in flow elements, pieces form valid HTML.
+/// and tools and figures in flow elements, pieces form valid HTML.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Piece {
     /// HTML as is.
@@ -370,4 +371,26 @@ pub enum Piece {
     },
     /// Where a tool stands.
     Tool(String),
+    /// Where a figure stands.
+    Figure(FigureId),
+}
+
+closed_list! {
+    /// The figures that an article can show.
+    FigureId {
+        /// The sums to scale.
+        Money = "money",
+        /// The line in the wrong unit, beside the right one.
+        WrongUnit = "wrong-unit",
+        /// What lies in the ground, what pays, what is mined.
+        Ground = "ground",
+        /// Shares of mining and refining by country.
+        Shares = "shares",
+        /// The elements.
+        Elements = "elements",
+        /// The gas price by month.
+        HenryHub = "henry-hub",
+        /// What happened when.
+        Timeline = "timeline",
+    }
 }

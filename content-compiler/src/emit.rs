@@ -331,6 +331,7 @@ fn piece(piece: &Piece) -> String {
             format!("Piece::Turn {{ id: {id:?}, text: {text:?}, of: {of:?} }}")
         }
         Piece::Tool(id) => format!("Piece::Tool({id:?})"),
+        Piece::Figure(figure) => format!("Piece::Figure(FigureId::{figure:?})"),
     }
 }
 

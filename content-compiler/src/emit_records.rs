@@ -142,7 +142,7 @@ pub(crate) fn turn(status: &Status) -> String {
 
 fn event(event: &Event) -> String {
     format!(
-        "Event {{ id: {:?}, kind: EventKind::{:?}, on: {}, to: {}, about: {}, known: {}, ahead: {}, what: {}, parties: &{:?}, instruments: &{:?}, said: {}, confidence: {} }}",
+        "Event {{ id: {:?}, kind: EventKind::{:?}, on: {}, to: {}, about: {}, known: {}, ahead: {}, what: {}, lane: {}, mark: {}, parties: &{:?}, instruments: &{:?}, said: {}, confidence: {} }}",
         event.id,
         event.kind,
         date("", event.on),
@@ -151,6 +151,8 @@ fn event(event: &Event) -> String {
         date("", event.known),
         event.ahead,
         text("", &event.what),
+        optional(event.lane.map(|lane| format!("EventLane::{lane:?}"))),
+        optional_text(event.mark.as_ref()),
         event.parties,
         event.instruments,
         all_said(&event.said),

@@ -23,6 +23,22 @@ closed_list! {
     }
 }
 
+closed_list! {
+    /// What an event is about: its lane on a timeline.
+    EventLane {
+        /// Trade and agreements on it.
+        Trade = "trade",
+        /// Minerals and agreements on them.
+        Minerals = "minerals",
+        /// Tariffs.
+        Tariffs = "tariffs",
+        /// Rules on what may leave a country.
+        Controls = "controls",
+        /// Companies, their licences and their markets.
+        Companies = "companies",
+    }
+}
+
 /// Something that happened, or a span in which nothing was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
@@ -42,6 +58,10 @@ pub struct Event {
     pub ahead: bool,
     /// What happened.
     pub what: Text,
+    /// What it is about, of something that happened.
+    pub lane: Option<EventLane>,
+    /// A few words, of an event that a timeline names.
+    pub mark: Option<Text>,
     /// Ids of parties concerned.
     pub parties: Vec<String>,
     /// Ids of instruments concerned.
@@ -66,6 +86,8 @@ pub(crate) struct RawEvent {
     #[serde(default)]
     ahead: bool,
     what: Option<RawText>,
+    lane: Option<Spanned<String>>,
+    mark: Option<RawText>,
     #[serde(default)]
     parties: Vec<Spanned<String>>,
     #[serde(default)]
@@ -99,6 +121,10 @@ pub(crate) fn build(files: &[FactFile], base: &mut Base<'_>) -> Vec<Event> {
             // The text tells all of a span, so that it cannot be known before the span is over.
             let happened = to.map_or(("on", on), |to| ("to", Some(to)));
             let known = reader.known(raw.known.as_ref(), happened, raw.ahead);
+            let lane = match kind {
+                EventKind::Event => reader.word(raw.lane.as_ref(), "lane"),
+                EventKind::NotFound => None,
+            };
             events.push(Event {
                 id: id.get_ref().clone(),
                 kind,
@@ -108,6 +134,8 @@ pub(crate) fn build(files: &[FactFile], base: &mut Base<'_>) -> Vec<Event> {
                 known: known.unwrap_or(NO_DATE),
                 ahead: raw.ahead,
                 what: reader.text(raw.what.as_ref(), "what"),
+                lane,
+                mark: reader.optional_text(raw.mark.as_ref(), "mark"),
                 parties: reader.ids(&raw.parties, "parties", &[Sort::Party]),
                 instruments: reader.ids(&raw.instruments, "instruments", &[Sort::Instrument]),
                 said: reader.said(&raw.said, kind == EventKind::Event),

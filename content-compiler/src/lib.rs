@@ -104,8 +104,8 @@ mod emit_records;
 pub use changes::Change;
 pub use check::check_dir;
 pub use content::{
-    Article, Bound, Calc, Claim, Column, Columns, Confidence, Content, Daily, Dispute, Kind,
-    Message, Number, Piece, Quote, Said, Series, Source, Timing, Unit, Value, Version,
+    Article, Bound, Calc, Claim, Column, Columns, Confidence, Content, Daily, Dispute, FigureId,
+    Kind, Message, Number, Piece, Quote, Said, Series, Source, Timing, Unit, Value, Version,
 };
 pub use date::Date;
 pub use diagnostic::Diagnostic;

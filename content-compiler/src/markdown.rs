@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
-use crate::content::Piece;
+use crate::content::{FigureId, Piece};
 use crate::lint::{HARD, SOFT};
 use crate::refs::{Found, Target, scan};
 use crate::resolve::{Resolver, Shown};
@@ -24,7 +24,7 @@ const PIECE: char = '\u{e002}';
 #[derive(Debug, Default)]
 pub(crate) struct Rendered {
     pub(crate) pieces: Vec<Piece>,
-    /// Headings, paragraphs, list items and tools in order.
+    /// Headings, paragraphs, list items, tools and figures in order.
     pub(crate) blocks: Vec<Block>,
     /// The prose alone, masked byte for byte for the lint.
     pub(crate) masked: String,
@@ -48,6 +48,7 @@ pub(crate) enum BlockKind {
     Paragraph,
     Item,
     Tool(String),
+    Figure(FigureId),
 }
 
 /// Renders an article in one language.
@@ -77,8 +78,8 @@ pub(crate) fn render(text: &str, lang: Lang, resolver: &Resolver<'_>) -> Rendere
     let mut kept = Vec::new();
     let mut at = 0;
     while at < events.len() {
-        if let Some(tool) = work.tool(&events[at..]) {
-            kept.push(tool);
+        if let Some(shown) = work.alone(&events[at..]) {
+            kept.push(shown);
             at += 3;
             continue;
         }
@@ -126,7 +127,7 @@ struct Work<'a> {
     placed: Vec<bool>,
     lang: Lang,
     resolver: &'a Resolver<'a>,
-    /// Claims and tools, by the number in their mark.
+    /// Claims, tools and figures, by the number in their mark.
     made: Vec<Piece>,
     depth_of_links: usize,
     masked: Vec<u8>,
@@ -151,8 +152,8 @@ impl Work<'_> {
         format!("{PIECE}{}{PIECE}", self.made.len() - 1)
     }
 
-    /// A paragraph that is a tool and nothing else.
-    fn tool(&mut self, events: &[(Event<'_>, Range<usize>)]) -> Option<Event<'static>> {
+    /// A paragraph that is a tool or a figure and nothing else.
+    fn alone(&mut self, events: &[(Event<'_>, Range<usize>)]) -> Option<Event<'static>> {
         let [
             (Event::Start(Tag::Paragraph), _),
             (Event::Text(_), range),
@@ -163,12 +164,14 @@ impl Work<'_> {
             return None;
         };
         let index = self.refs.iter().position(|found| found.range == *range)?;
-        let Ok(Target::Tool(id)) = &self.refs[index].target else {
-            return None;
+        let (kind, piece) = match &self.refs[index].target {
+            Ok(Target::Tool(id)) => (BlockKind::Tool(id.clone()), Piece::Tool(id.clone())),
+            Ok(Target::Figure(figure)) => (BlockKind::Figure(*figure), Piece::Figure(*figure)),
+            _ => return None,
         };
         self.placed[index] = true;
-        self.block(BlockKind::Tool(id.clone()), range.start);
-        let mark = self.mark(Piece::Tool(id.clone()));
+        self.block(kind, range.start);
+        let mark = self.mark(piece);
         Some(Event::Html(CowStr::from(mark)))
     }
 
@@ -244,7 +247,7 @@ impl Work<'_> {
             Tag::Image { .. } => {
                 self.problem(
                     range.start,
-                    "an image in an article; charts and maps are tools",
+                    "an image in an article; charts and maps are tools or figures",
                 );
             }
             _ => {}

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::closed::Closed;
+use crate::content::FigureId;
 use crate::id::well_formed;
 
 /// What of a claim is to be shown.
@@ -31,6 +33,8 @@ pub(crate) enum Target {
     Name(String),
     /// `{tool:ID}`
     Tool(String),
+    /// `{figure:NAME}`
+    Figure(FigureId),
     /// `{#id}` after a heading
     Anchor,
     /// `{placeholder}`
@@ -113,6 +117,15 @@ fn target(inner: &str, words: Option<String>) -> Result<Target, String> {
         },
         ["name", id] if !has_words => Target::Name(id.into()),
         ["tool", id] if !has_words => Target::Tool(id.into()),
+        ["figure", code] if !has_words => match FigureId::of_code(code) {
+            Some(figure) => Target::Figure(figure),
+            None => {
+                return Err(format!(
+                    "unknown figure `{code}`; allowed: {}",
+                    FigureId::codes()
+                ));
+            }
+        },
         [anchor] if anchor.starts_with('#') && !has_words => Target::Anchor,
         [placeholder] if well_formed(placeholder) && !has_words => {
             Target::Placeholder(placeholder.into())
@@ -126,7 +139,7 @@ fn target(inner: &str, words: Option<String>) -> Result<Target, String> {
             return Err(format!(
                 "`{{{inner}}}` is no reference; there are {{claim:ID}}, {{claim:ID:bare}}, \
                  {{claim:ID:date}}, [words]{{claim:ID}}, {{turn:ID:ELEMENT}}, {{name:ID}}, \
-                 {{tool:ID}} and {{placeholder}}"
+                 {{tool:ID}}, {{figure:NAME}} and {{placeholder}}"
             ));
         }
     };

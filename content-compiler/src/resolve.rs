@@ -70,6 +70,9 @@ impl Resolver<'_> {
             Target::Tool(id) => Err(format!(
                 "`{{tool:{id}}}` can only stand alone on a line of an article"
             )),
+            Target::Figure(_) => {
+                Err("`{figure:…}` can only stand alone on a line of an article".into())
+            }
             Target::Anchor => Err("`{#id}` can only follow a heading of an article".into()),
             Target::Placeholder(name) => Err(format!(
                 "`{{{name}}}` has no value here; only messages take placeholders"

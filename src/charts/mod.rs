@@ -7,6 +7,8 @@
 pub mod currency;
 pub mod cut;
 pub mod draw;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod figures;
 pub mod frame;
 pub mod joined;
 pub mod label;

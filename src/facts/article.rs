@@ -24,7 +24,7 @@ impl Article {
 }
 
 /// A stretch of an article. Written one after the other, with claims wrapped in phrasing elements
-/// and tools in flow elements, the pieces of an article are valid HTML.
+/// and tools and figures in flow elements, the pieces of an article are valid HTML.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Piece {
     /// HTML as is. It may open an element that a later piece closes.
@@ -47,4 +47,51 @@ pub enum Piece {
     },
     /// Where the tool of this id stands, between blocks.
     Tool(&'static str),
+    /// Where a figure stands, between blocks.
+    Figure(FigureId),
+}
+
+/// The figures that an article shows besides its tools.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FigureId {
+    /// The sums to scale.
+    Money,
+    /// The line in the wrong unit, beside the right one.
+    WrongUnit,
+    /// What lies in the ground, what pays, what is mined.
+    Ground,
+    /// Shares of mining and refining by country.
+    Shares,
+    /// The elements.
+    Elements,
+    /// The gas price by month.
+    HenryHub,
+    /// What happened when.
+    Timeline,
+}
+
+impl FigureId {
+    /// All figures, in the order of the story.
+    pub const ALL: [Self; 7] = [
+        Self::Money,
+        Self::WrongUnit,
+        Self::HenryHub,
+        Self::Ground,
+        Self::Shares,
+        Self::Elements,
+        Self::Timeline,
+    ];
+
+    /// Its name in articles, ids of elements and files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Money => "money",
+            Self::WrongUnit => "wrong-unit",
+            Self::Ground => "ground",
+            Self::Shares => "shares",
+            Self::Elements => "elements",
+            Self::HenryHub => "henry-hub",
+            Self::Timeline => "timeline",
+        }
+    }
 }

@@ -23,6 +23,10 @@ pub struct Event {
     pub ahead: bool,
     /// What happened, in our words.
     pub what: Text,
+    /// What it is about; of everything that happened.
+    pub lane: Option<EventLane>,
+    /// A few words; of an event that a timeline names.
+    pub mark: Option<Text>,
     /// Ids of the parties concerned.
     pub parties: &'static [&'static str],
     /// Ids of the instruments concerned.
@@ -40,4 +44,19 @@ pub enum EventKind {
     Event,
     /// Looked for and not found.
     NotFound,
+}
+
+/// What an event is about: its lane on a timeline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EventLane {
+    /// Trade and agreements on it.
+    Trade,
+    /// Minerals and agreements on them.
+    Minerals,
+    /// Tariffs.
+    Tariffs,
+    /// Rules on what may leave a country.
+    Controls,
+    /// Companies, their licences and their markets.
+    Companies,
 }

@@ -58,7 +58,7 @@ mod text;
 /// What became true and when, without prose.
 mod turn;
 
-pub use article::{Article, Piece};
+pub use article::{Article, FigureId, Piece};
 pub use change::Change;
 pub use chronicle::{Answer, Chronicle, Held, Knowledge, View};
 pub use claim::{Calc, Claim, Confidence, Kind, Quote, Said, Timing};
@@ -68,7 +68,7 @@ pub use date::Date;
 pub use day::Day;
 pub use dispute::{Dispute, Version};
 pub use element::{ControlList, Element, ElementClass};
-pub use event::{Event, EventKind};
+pub use event::{Event, EventKind, EventLane};
 pub use figure::{Figure, Unit};
 pub use instrument::{Binding, Instrument, InstrumentKind, Origin};
 pub use key::{EventKey, InstrumentKey, PartyKey};

@@ -5,6 +5,7 @@
 
 pub mod date;
 pub mod entry;
+pub mod lines;
 pub mod number;
 pub mod table;
 pub mod template;

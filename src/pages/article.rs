@@ -3,7 +3,7 @@
 use crate::facts::{ARTICLES, Article, Lang, Piece, TERMS, messages};
 use crate::pages::answers::Setting;
 use crate::pages::prose::{self, Seen};
-use crate::pages::{Page, Site, embed, notes, shell};
+use crate::pages::{Page, Site, embed, figures, notes, shell};
 use crate::widgets::WidgetId;
 use crate::widgets::escape::escape;
 
@@ -203,6 +203,7 @@ fn pieces(site: &Site<'_>, article: &Article, seen: &mut Seen, lang: Lang) -> St
                     html.push_str(&answers(widget.prefix(), lang));
                 }
             }
+            Piece::Figure(figure) => html.push_str(&figures::html(*figure, lang)),
         }
     }
     html

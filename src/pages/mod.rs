@@ -7,6 +7,7 @@ pub mod answers;
 pub mod article;
 pub mod cite;
 pub mod embed;
+pub mod figures;
 pub mod not_found;
 pub mod notes;
 pub mod prose;

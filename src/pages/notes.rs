@@ -3,7 +3,7 @@
 
 use crate::facts::{CLAIMS, Claim, DISPUTES, Date, Dispute, Lang, SERIES, messages};
 use crate::format::date::date;
-use crate::pages::article;
+use crate::pages::{article, figures};
 use crate::widgets::WidgetId;
 use crate::widgets::escape::escape;
 use crate::widgets::sources::{Sources, as_of, confidence, value};
@@ -12,8 +12,11 @@ use crate::widgets::sources::{Sources, as_of, confidence, value};
 pub fn section(lang: Lang) -> String {
     let named = article::named_claims();
     let mut ids: Vec<&str> = named.clone();
-    let tools = WidgetId::ALL.into_iter().flat_map(WidgetId::claims);
-    ids.extend(tools.map(|figure| figure.id));
+    let tools = WidgetId::ALL
+        .into_iter()
+        .flat_map(WidgetId::claims)
+        .copied();
+    ids.extend(tools.chain(figures::claims()).map(|figure| figure.id));
     // What our own arithmetic rests on has its note too, however deep.
     let mut at = 0;
     while at < ids.len() {

@@ -279,6 +279,8 @@ fn any_event() -> impl Strategy<Value = Event> {
         known,
         ahead: false,
         what: NO_TEXT,
+        lane: None,
+        mark: None,
         parties: &[],
         instruments: &[],
         said: &[],

@@ -240,7 +240,7 @@ fn texts() -> Vec<(String, String)> {
                 .iter()
                 .map(|piece| match piece {
                     Piece::Html(text) | Piece::Claim { text, .. } => *text,
-                    Piece::Tool(_) => "",
+                    Piece::Tool(_) | Piece::Figure(_) => "",
                 })
                 .collect();
             all.push((article.id.to_owned(), prose));

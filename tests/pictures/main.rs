@@ -4,6 +4,7 @@
 
 mod colours;
 mod currency;
+mod figures;
 mod lng;
 mod map;
 mod map_file;

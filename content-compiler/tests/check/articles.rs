@@ -116,6 +116,17 @@ fn references_where_none_can_stand() {
 }
 
 #[test]
+fn figures_are_of_the_closed_list_and_stand_alone() {
+    Copy::with(EN, "The fee:", "{figure:bars} The fee:").refused(
+        EN,
+        12,
+        "unknown figure `bars`; allowed: money, wrong-unit, ground, shares, elements, henry-hub, timeline",
+    );
+    Copy::with(MS, "{tool:lng}", "{figure:money}").refused(MS, 8, "the figure `money` here");
+    Copy::with(EN, "The fee:", "{figure:money} The fee:").refused(EN, 12, "alone on a line");
+}
+
+#[test]
 fn pieces_form_the_html() {
     let content = Copy::new().content();
     let html = |pieces: &[Piece]| -> String {
@@ -126,6 +137,7 @@ fn pieces_form_the_html() {
                 Piece::Claim { id, text } => format!("<a href=\"#{id}\">{text}</a>"),
                 Piece::Turn { text, of, .. } => format!("<b>{of} {text}</b>"),
                 Piece::Tool(id) => format!("<div>{id}</div>\n"),
+                Piece::Figure(figure) => format!("<div>{figure:?}</div>\n"),
             })
             .collect()
     };

@@ -1,7 +1,9 @@
 //! What happened, as a list. Native only: nothing here is in the WASM.
 
 use crate::facts::{EVENT_KEYS, EVENTS, Event, EventKey, EventKind, Lang};
-use crate::state::map::{first_day, last_day};
+use crate::state::map::{MapState, first_day, last_day};
+use crate::state::query::address;
+use crate::state::tool::ToolState;
 use crate::widgets::escape::escape;
 use crate::widgets::map::{dates, ids};
 use crate::widgets::sources::{self, Sources};
@@ -39,18 +41,22 @@ pub fn told(event: &Event, lang: Lang) -> String {
     item(&date, event, lang, false)
 }
 
-/// An event. Its date leads to the day on which it was both over and known, if that is on the slider.
+/// An event. Its date leads to the day on which it was both over and known, if that is on the slider: within
+/// the map by setting it there, elsewhere on the page by the address of that state.
 fn happened(place: usize, key: &EventKey, lang: Lang, is_embed: bool) -> String {
     let Some(event) = EVENTS.iter().find(|event| event.id == key.id) else {
         return String::new();
     };
     let mut date = escape(&dates::happened(event, lang));
     if (first_day()..=last_day()).contains(&key.told) {
-        date = format!(
-            "<a href=\"#{}\" data-act=\"day\" data-arg=\"{}\">{date}</a>",
-            ids::event(place),
-            dates::iso(key.told.date())
-        );
+        let day = dates::iso(key.told.date());
+        let to = if is_embed {
+            ["#", &ids::event(place)].concat()
+        } else {
+            let query = ["map.day=", &day].concat();
+            address("", &query, MapState::SLUG)
+        };
+        date = format!("<a href=\"{to}\" data-act=\"day\" data-arg=\"{day}\">{date}</a>");
     }
     item(&date, event, lang, is_embed)
 }

@@ -79,10 +79,7 @@ impl Markup for MapState {
         let lang = place.lang;
         let on = if place.is_embed { "" } else { RECORDS };
         view! {
-            <details>
-                <summary>{messages::MAP_EVENTS_TITLE.get(lang)}</summary>
-                <div inner_html=events::list(lang, place.is_embed)></div>
-            </details>
+            {what_happened(place)}
             {table("parties", messages::MAP_PARTIES_TITLE.get(lang), tables::parties(on, lang), place)}
             {table("texts", messages::MAP_TEXTS_TITLE.get(lang), tables::instruments(on, lang), place)}
         }
@@ -99,6 +96,24 @@ impl Markup for MapState {
             &[("date", &date(MapState::DEFAULT.day, lang))],
         )
     }
+}
+
+/// The list of events; on the page it stands with the timeline, and here a link leads there.
+fn what_happened(place: &Place) -> AnyView {
+    let lang = place.lang;
+    if !place.is_embed {
+        return view! {
+            <p><a href="#figure-timeline">{messages::FIG_TIME_LINK.get(lang)}</a></p>
+        }
+        .into_any();
+    }
+    view! {
+        <details>
+            <summary>{messages::MAP_EVENTS_TITLE.get(lang)}</summary>
+            <div inner_html=events::list(lang, true)></div>
+        </details>
+    }
+    .into_any()
 }
 
 /// What the lines mean: buttons that show or hide each kind, and without scripts the key alone.

@@ -13,7 +13,8 @@ use crate::charts::label::{Anchor, Label};
 use crate::charts::picture::{Picture, Point};
 use crate::charts::theme::{Ink, POINT_TEXT_PX, TEXT_PX};
 use crate::facts::{INSTRUMENT_KEYS, Lang, messages};
-use crate::format::{fill, regular_width};
+use crate::format::fill;
+use crate::format::lines::wrap;
 use crate::state::map::{Chosen, Class, Layer, MapState, Member};
 
 /// From what width on the close-up stands beside the key, as on the page.
@@ -268,7 +269,7 @@ impl Sheet<'_> {
     /// Adds lines of text; returns where the last one ends.
     fn paragraph(&mut self, text: &str, at: Point, width: f64, px: f64, ink: Ink) -> f64 {
         let (left, mut top) = at;
-        for line in wrapped(text, px, width) {
+        for line in wrap(text, px, width) {
             self.write(&line, (left, top + px * LINE / 2.0), px, ink);
             top += px * LINE;
         }
@@ -299,24 +300,9 @@ enum Sample {
     Nothing,
 }
 
-/// A text in lines that are never wider than so many pixels, unless a word is.
-fn wrapped(text: &str, px: f64, width: f64) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ') {
-        match lines.last_mut() {
-            Some(line) if regular_width(&[line, " ", word].concat(), px) <= width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.into()),
-        }
-    }
-    lines
-}
-
 /// How high a text becomes.
 fn high(text: &str, px: f64, width: f64) -> f64 {
-    wrapped(text, px, width).len() as f64 * px * LINE
+    wrap(text, px, width).len() as f64 * px * LINE
 }
 
 fn room(left: f64, top: f64, panel: Panel, width: f64) -> Bounds {

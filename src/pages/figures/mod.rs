@@ -1,0 +1,179 @@
+//! The article's figures besides its tools: a heading that states the finding, how to read it, the picture,
+//! its summary, and below a fold the same as a table, with files to take along.
+//!
+//! The summary stands in the page, so the picture itself is hidden from those who listen.
+
+mod elements;
+mod ground;
+mod henry_hub;
+mod lines;
+mod money;
+mod shares;
+mod timeline;
+
+use crate::charts::picture::Picture;
+use crate::charts::svg::svg;
+use crate::facts::{CLAIMS, Figure, FigureId, Lang, SOURCES, messages};
+use crate::format::Table;
+use crate::widgets::escape::escape;
+use crate::widgets::map::csv;
+
+/// Widths of the picture in pixels, in columns narrower than 42rem and in wider ones. In the narrowest column,
+/// of 280 px, and in the narrowest wide one, its text of 13 px is still one of 12.
+pub const WIDTHS: [(&str, f64); 2] = [("narrow", 300.0), ("wide", 720.0)];
+
+/// Draws a figure in a width in pixels (at least 280).
+pub type Drawing = Box<dyn Fn(f64) -> Picture>;
+
+/// A figure in one language.
+pub struct Shown {
+    /// Which it is.
+    pub id: FigureId,
+    /// What it finds.
+    pub title: &'static str,
+    /// How to read it.
+    pub aid: String,
+    /// What it shows, in a sentence or some.
+    pub summary: String,
+    /// What it rests on, HTML.
+    pub source: String,
+    /// The claims it draws.
+    pub claims: Vec<&'static Figure>,
+    /// What it shows.
+    pub body: Body,
+    /// The same in words below a fold, HTML.
+    pub twin: String,
+    /// The same for other programs; `None` where the map has that file.
+    pub data: Option<Table>,
+}
+
+/// What a figure shows.
+pub enum Body {
+    /// A picture.
+    Picture(Drawing),
+    /// HTML.
+    Html(String),
+}
+
+/// A figure in one language.
+pub fn of(id: FigureId, lang: Lang) -> Shown {
+    match id {
+        FigureId::Money => money::sums(lang),
+        FigureId::WrongUnit => money::wrong_unit(lang),
+        FigureId::Ground => ground::shown(lang),
+        FigureId::Shares => shares::shown(lang),
+        FigureId::HenryHub => henry_hub::shown(lang),
+        FigureId::Elements => elements::shown(lang),
+        FigureId::Timeline => timeline::shown(lang),
+    }
+}
+
+/// The claims that the figures draw, for the notes of the page.
+pub fn claims() -> impl Iterator<Item = &'static Figure> {
+    let shown = FigureId::ALL.into_iter().map(|id| of(id, Lang::En));
+    shown.flat_map(|shown| shown.claims)
+}
+
+/// The figure as it stands in the article.
+pub fn html(id: FigureId, lang: Lang) -> String {
+    of(id, lang).html(lang)
+}
+
+/// The address of a figure's file, from the front page of its language.
+pub fn file(id: FigureId, ending: &str) -> String {
+    match (id, ending) {
+        (FigureId::Timeline, "csv") => csv::file("events"),
+        _ => ["data/figures/", id.name(), ".", ending].concat(),
+    }
+}
+
+/// The id of the figure's element.
+pub fn element(id: FigureId) -> String {
+    ["figure-", id.name()].concat()
+}
+
+impl Shown {
+    fn html(&self, lang: Lang) -> String {
+        let body = match &self.body {
+            Body::Picture(drawing) => WIDTHS
+                .map(|(class, width)| svg(&drawing(width), class))
+                .concat(),
+            Body::Html(html) => html.clone(),
+        };
+        format!(
+            concat!(
+                "<figure class=\"fig\" id=\"{id}\"><figcaption><h4>{title}</h4><p>{aid}</p></figcaption>",
+                "{body}<p>{summary}</p><details><summary>{fold}</summary>{twin}<p>{files}</p></details>",
+                "<p class=\"source\">{source}{links}</p></figure>"
+            ),
+            id = element(self.id),
+            title = escape(self.title),
+            aid = escape(&self.aid),
+            body = body,
+            summary = escape(&self.summary),
+            fold = escape(messages::FIG_TABLE.get(lang)),
+            twin = self.twin,
+            files = self.files(lang),
+            source = self.source,
+            links = self.links(lang),
+        )
+    }
+
+    /// Links to the files.
+    fn files(&self, lang: Lang) -> String {
+        let link = |ending: &str, text: &str| {
+            let file = file(self.id, ending);
+            format!("<a href=\"{file}\" download>{}</a>", escape(text))
+        };
+        let csv = link("csv", messages::FIG_CSV.get(lang));
+        match self.body {
+            Body::Picture(_) => [&link("svg", messages::FIG_SVG.get(lang)), " · ", &csv].concat(),
+            Body::Html(_) => csv,
+        }
+    }
+
+    /// The values drawn as links to their notes.
+    fn links(&self, lang: Lang) -> String {
+        let links: Vec<String> = self
+            .claims
+            .iter()
+            .map(|figure| note(figure, lang))
+            .collect();
+        if links.is_empty() {
+            return String::new();
+        }
+        let notes = escape(messages::FIG_NOTES.get(lang));
+        format!(" {notes}: {}", links.join(", "))
+    }
+}
+
+/// A table in a box of its own, which scrolls where it is too wide.
+fn boxed(title: &str, table: &str) -> String {
+    let title = escape(title);
+    format!(
+        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{title}\">{table}</div>"
+    )
+}
+
+/// A claim's value as a link to its note.
+fn note(figure: &Figure, lang: Lang) -> String {
+    let text = escape(figure.text.get(lang));
+    format!("<a href=\"#note-{}\">{text}</a>", figure.id)
+}
+
+/// What a claim rests on, for other programs: publishers, dates, and addresses or titles.
+fn sources(figure: &Figure) -> String {
+    let claim = CLAIMS.iter().find(|claim| claim.id == figure.id);
+    let said = claim.iter().flat_map(|claim| claim.said);
+    let mut lines: Vec<String> = Vec::new();
+    for said in said {
+        let Some(source) = SOURCES.iter().find(|source| source.id == said.source) else {
+            continue;
+        };
+        let line = [source.publisher, ", ", source.url.unwrap_or(source.title)].concat();
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    lines.join(" | ")
+}
