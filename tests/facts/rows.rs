@@ -239,7 +239,9 @@ fn texts() -> Vec<(String, String)> {
                 .get(lang)
                 .iter()
                 .map(|piece| match piece {
-                    Piece::Html(text) | Piece::Claim { text, .. } => *text,
+                    Piece::Html(text) | Piece::Claim { text, .. } | Piece::Turn { text, .. } => {
+                        *text
+                    }
                     Piece::Tool(_) | Piece::Figure(_) => "",
                 })
                 .collect();

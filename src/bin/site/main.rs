@@ -58,28 +58,28 @@ fn run() -> Result<(), String> {
             }
             if let Page::Embed(widget) = page {
                 let file = format!("{}oembed.json", page.path(lang));
-                write(&args.out, &file, &oembed::json(&site, widget, lang))?;
+                write(&args.out, &file, oembed::json(&site, widget, lang))?;
             }
         }
     }
     for lang in Lang::ALL {
         let file = [&Page::Article.path(lang), cards::FILE].concat();
-        write(&args.out, &file, &cards::all(lang, false))?;
+        write(&args.out, &file, cards::all(lang, false))?;
         for (name, table) in csv::tables(lang) {
             let file = csv::address(&Page::Article.path(lang), name);
-            write(&args.out, &file, &format::table::csv(&table))?;
+            write(&args.out, &file, format::table::csv(&table))?;
         }
         let front = Page::Article.path(lang);
         for (name, table) in tables::tables(lang) {
             let file = tables::address(&front, name, "csv");
-            write(&args.out, &file, &format::table::csv(&table))?;
+            write(&args.out, &file, format::table::csv(&table))?;
         }
         let file = tables::address(&front, "claims", "json");
-        write(&args.out, &file, &record::claims(&site, lang))?;
+        write(&args.out, &file, record::claims(&site, lang))?;
     }
-    write(&args.out, data::FACTS, &record::facts(&site))?;
-    write(&args.out, data::SCHEMA, &record::schema(&site)?)?;
-    write(&args.out, "sitemap.xml", &sitemap::xml(&site))?;
+    write(&args.out, data::FACTS, record::facts(&site))?;
+    write(&args.out, data::SCHEMA, record::schema(&site)?)?;
+    write(&args.out, "sitemap.xml", sitemap::xml(&site))?;
     let robots = format!("User-agent: *\nAllow: /\nSitemap: {url}sitemap.xml\n");
     write(&args.out, "robots.txt", &robots)
 }
