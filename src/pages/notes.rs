@@ -4,37 +4,22 @@
 use crate::facts::{CLAIMS, Claim, DISPUTES, Date, Dispute, Lang, SERIES, messages};
 use crate::format::date::date;
 use crate::pages::{article, figures};
-use crate::widgets::WidgetId;
 use crate::widgets::escape::escape;
 use crate::widgets::sources::{Sources, as_of, confidence, value};
 
-/// All notes of the article.
+/// All notes of the article: of what its text names and its figures draw. What the tools compute with and what
+/// our own arithmetic rests on besides has its note in the record.
 pub fn section(lang: Lang) -> String {
-    let named = article::named_claims();
-    let mut ids: Vec<&str> = named.clone();
-    let tools = WidgetId::ALL
-        .into_iter()
-        .flat_map(WidgetId::claims)
-        .copied();
-    ids.extend(tools.chain(figures::claims()).map(|figure| figure.id));
-    // What our own arithmetic rests on has its note too, however deep.
-    let mut at = 0;
-    while at < ids.len() {
-        let calc = CLAIMS
-            .iter()
-            .find(|claim| claim.id == ids[at])
-            .and_then(|claim| claim.calc);
-        for from in calc.iter().flat_map(|calc| calc.from) {
-            ids.push(claim_id(from));
+    let mut ids = article::named_claims();
+    for figure in figures::claims() {
+        if !ids.contains(&figure.id) {
+            ids.push(figure.id);
         }
-        at += 1;
-        let mut seen = std::collections::HashSet::new();
-        ids.retain(|id| seen.insert(*id));
     }
     let notes: String = ids
         .iter()
         .filter_map(|id| CLAIMS.iter().find(|claim| claim.id == *id))
-        .map(|claim| note(claim, named.contains(&claim.id).then_some(""), lang))
+        .map(|claim| note(claim, On::Article(&ids), lang))
         .collect();
     // Disputes about what the page says; others wait for the chapters they belong to.
     let disputes: String = DISPUTES
@@ -82,17 +67,40 @@ const fn sources(lang: Lang) -> Sources {
     Sources::new(lang, false)
 }
 
-/// The note of a claim. `article` is the address of the page whose text names it, empty on that page
-/// itself; nothing if no text does.
-pub fn note(claim: &Claim, article: Option<&str>, lang: Lang) -> String {
-    let back = article.map_or_else(String::new, |article| {
-        format!(
+/// The page that a note stands on.
+#[derive(Clone, Copy, Debug)]
+pub enum On<'a> {
+    /// The article, which has the notes of these claims.
+    Article(&'a [&'static str]),
+    /// The record, which has them all. The address is that of the article, if its text names the claim.
+    Record(Option<&'a str>),
+}
+
+impl On<'_> {
+    /// The address of the page that has the note of a claim; empty if it is the same page.
+    fn of(self, id: &str) -> &'static str {
+        match self {
+            Self::Article(ids) if !ids.contains(&id) => RECORD,
+            _ => "",
+        }
+    }
+}
+
+/// The record, from the front page of its language.
+pub const RECORD: &str = "sources/";
+
+/// The note of a claim.
+pub fn note(claim: &Claim, on: On<'_>, lang: Lang) -> String {
+    // On the article the browser itself leads back to where the note was asked for.
+    let back = match on {
+        On::Record(Some(article)) => format!(
             " · <a class=\"back\" href=\"{}#ref-{}\">{}</a>",
             escape(article),
             claim.id,
             escape(messages::NOTES_BACK.get(lang))
-        )
-    });
+        ),
+        On::Article(_) | On::Record(None) => String::new(),
+    };
     let assumption = if claim.assumption {
         format!(" · {}", escape(messages::NOTES_ASSUMPTION.get(lang)))
     } else {
@@ -112,7 +120,8 @@ pub fn note(claim: &Claim, article: Option<&str>, lang: Lang) -> String {
                         || series_month(from, lang),
                         |claim| {
                             format!(
-                                "<a href=\"#note-{id}\">{}</a>",
+                                "<a href=\"{}#note-{id}\">{}</a>",
+                                on.of(id),
                                 escape(claim.text.get(lang))
                             )
                         },

@@ -45,7 +45,7 @@ fn open_working(fold: &Fold, widget: WidgetId) {
         let written = working::of(widget, &browser::query_of(&at), lang);
         let place = working::Place {
             page: &page,
-            has_notes: browser::has("#notes"),
+            is_article: browser::has("body.page"),
         };
         let html = working::steps(slug, &written, place, lang);
         browser::set_html(&id(working::STEPS), &html);

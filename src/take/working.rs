@@ -31,8 +31,8 @@ pub const FEEDBACK: &str = "working-feedback";
 pub struct Place<'a> {
     /// Address of the full page.
     pub page: &'a str,
-    /// Whether this is it: an embed has no notes, and most frames let nothing else into them.
-    pub has_notes: bool,
+    /// Whether this is the article, from which the record has a short address.
+    pub is_article: bool,
 }
 
 /// The working of a tool at the state of an address.
@@ -130,7 +130,7 @@ fn source(from: &Source, place: Place<'_>, lang: Lang) -> String {
         Source::Words(words) => escape(words),
         Source::Reader => escape(messages::WORK_READER.get(lang)),
         Source::Claim(claim) => {
-            let (page, window) = if place.has_notes {
+            let (page, window) = if place.is_article {
                 ("", "")
             } else {
                 (place.page, " target=\"_blank\" rel=\"noopener\"")
@@ -138,7 +138,7 @@ fn source(from: &Source, place: Place<'_>, lang: Lang) -> String {
             [
                 "<a href=\"",
                 &escape(page),
-                "#note-",
+                "sources/#note-",
                 claim,
                 "\"",
                 window,

@@ -24,13 +24,19 @@ pub fn render(site: &Site<'_>, assets: &Assets, page: Page, lang: Lang) -> Resul
                 "<script type=\"module\" src=\"{}{}\"></script>",
                 site.base, assets.reading
             );
-            let scripts: (&[&str], &str) = (&[COPY], &reading);
-            Ok(full(site, assets, (page, lang), &loads, &body, scripts))
+            Ok(full(
+                site,
+                assets,
+                (page, lang),
+                &loads,
+                &body,
+                Scripts::File(&reading),
+            ))
         }
         Page::Sources => {
             let body = sources::body(site, lang);
-            let scripts: (&[&str], &str) = (&[COPY, SOURCES], "");
-            Ok(full(site, assets, (page, lang), "", &body, scripts))
+            let inline = Scripts::Inline(&[THEME, COPY, SOURCES, BOOT]);
+            Ok(full(site, assets, (page, lang), "", &body, inline))
         }
         Page::Embed(widget) => guest(site, assets, widget, lang),
         Page::NotFound => Ok(lost(site, assets)),
@@ -56,26 +62,36 @@ fn loads(site: &Site<'_>, assets: &Assets, name: &str) -> Result<String, String>
     ))
 }
 
-/// A page of the site's own. `loads` are attributes of `<html>`; inline `scripts` stand at the end of
-/// the body, before the one that every page has; `after` is what follows that.
+/// The scripts of a page but the one that runs before first paint.
+#[derive(Clone, Copy)]
+enum Scripts<'a> {
+    /// In the page, at its end.
+    Inline(&'a [&'a str]),
+    /// In a file that the head asks for: the article's HTML has no room for them.
+    File(&'a str),
+}
+
+/// A page of the site's own. `loads` are attributes of `<html>`.
 fn full(
     site: &Site<'_>,
     assets: &Assets,
     (page, lang): (Page, Lang),
     loads: &str,
     body: &str,
-    (scripts, after): (&[&str], &str),
+    scripts: Scripts<'_>,
 ) -> String {
-    let scripts = [&[THEME], scripts].concat();
-    let inline = [&[EARLY], &scripts[..], &[BOOT]].concat();
+    let (inline, file) = match scripts {
+        Scripts::Inline(inline) => (inline, ""),
+        Scripts::File(file) => (&[][..], file),
+    };
     let head = format!(
         concat!(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">",
             "<title>{title} · {name}</title>{common}{picture}{translations}",
             "<script>{early}</script><link rel=\"stylesheet\" href=\"{base}{css}\">",
-            "<script type=\"application/ld+json\">{linked}</script>"
+            "{file}<script type=\"application/ld+json\">{linked}</script>"
         ),
-        policy = csp::policy(&inline, &[]),
+        policy = csp::policy(&[&[EARLY], inline].concat(), &[]),
         title = escape(page.title().get(lang)),
         name = escape(messages::SITE_NAME.get(lang)),
         common = common(site, page, lang),
@@ -85,14 +101,13 @@ fn full(
         base = site.base,
         css = assets.site_css,
         linked = linked::json(site, page, lang),
+        file = file,
     );
-    let scripts: String = scripts
+    let inline: String = inline
         .iter()
         .map(|script| format!("<script>{script}</script>"))
         .collect();
-    let body = format!(
-        "<body class=\"page\">{body}{scripts}<script type=\"module\">{BOOT}</script>{after}</body>"
-    );
+    let body = format!("<body class=\"page\">{body}{inline}</body>");
     html(lang, loads, &head, &body)
 }
 

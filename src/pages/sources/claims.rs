@@ -31,7 +31,7 @@ pub fn list(site: &Site<'_>, lang: Lang) -> String {
 }
 
 fn entry(claim: &Claim, article: Option<&str>, lang: Lang) -> String {
-    let note = notes::note(claim, article, lang);
+    let note = notes::note(claim, notes::On::Record(article), lang);
     Entry {
         id: &format!("note-{}", claim.id),
         confidence: Some(claim.confidence),

@@ -25,11 +25,8 @@ const content = (target) => {
   for (const part of whole.tagName === 'DETAILS' ? [whole.querySelector('summary'), target] : [whole]) {
     copy.insertAdjacentHTML('beforeend', part.innerHTML);
   }
-  for (const one of copy.querySelectorAll('[id], .back')) {
-    if (one.matches('.back')) {
-      one.previousSibling.remove();
-      one.remove();
-    } else one.removeAttribute('id');
+  for (const one of copy.querySelectorAll('[id]')) {
+    one.removeAttribute('id');
   }
   return copy;
 };
@@ -64,8 +61,8 @@ const open = (link, target) => {
 };
 
 article.addEventListener('click', (event) => {
-  const link = event.target.closest('.claim, .versions, .term, .note-here a[href^="#"]');
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const link = event.target.closest('.claim, .versions, .term, .fig a[href^="#note"], .note-here a[href^="#"], a[href*="sources/#note"]');
+  if (!link || link.closest('.note-foot') || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const target = byId(link.hash.slice(1));
   if (!target) return;
   event.preventDefault();
