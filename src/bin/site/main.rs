@@ -5,6 +5,7 @@ mod args;
 mod assets;
 mod csp;
 mod document;
+mod figures;
 mod oembed;
 mod scripts;
 
@@ -53,6 +54,9 @@ fn run() -> Result<(), String> {
                 write(&args.out, &file, &oembed::json(&site, widget, lang))?;
             }
         }
+    }
+    for (file, text) in figures::files(&site) {
+        write(&args.out, &file, &text)?;
     }
     for lang in Lang::ALL {
         for (name, table) in csv::tables(lang) {

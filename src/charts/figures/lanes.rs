@@ -178,7 +178,7 @@ pub fn picture(lanes: &Lanes, width: f64) -> Picture {
     let at = (bounds.right, nothing_top + LABEL_ROW / 2.0);
     free = write_name(&mut picture, at, beside, free, &lanes.nothing, is_narrow);
     picture.shapes.extend(events);
-    picture.height = free.max(nothing_end + 2.0).ceil();
+    picture.height = (free + LINE / 2.0).max(nothing_end + 2.0).ceil();
     picture
 }
 

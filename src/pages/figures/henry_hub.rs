@@ -84,9 +84,10 @@ pub fn shown(lang: Lang) -> Shown {
     Shown {
         id: FigureId::HenryHub,
         title: messages::FIG_HUB_TITLE.get(lang),
-        aid: messages::FIG_HUB_AID.get(lang).into(),
+        aid: messages::FIG_HUB_AID.get(lang),
         summary,
-        source: escape(messages::FIG_HUB_SOURCE.get(lang)),
+        source: messages::FIG_HUB_SOURCE.get(lang),
+        links: String::new(),
         claims: CLAIMS.into(),
         twin: boxed(messages::FIG_HUB_TITLE.get(lang), &table(lang)),
         data: Some(data()),

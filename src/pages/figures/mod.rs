@@ -32,11 +32,13 @@ pub struct Shown {
     /// What it finds.
     pub title: &'static str,
     /// How to read it.
-    pub aid: String,
+    pub aid: &'static str,
     /// What it shows, in a sentence or some.
     pub summary: String,
-    /// What it rests on, HTML.
-    pub source: String,
+    /// What it rests on.
+    pub source: &'static str,
+    /// Sources as links, HTML, where no claim names them.
+    pub links: String,
     /// The claims it draws.
     pub claims: Vec<&'static Figure>,
     /// What it shows.
@@ -104,18 +106,18 @@ impl Shown {
             concat!(
                 "<figure class=\"fig\" id=\"{id}\"><figcaption><h4>{title}</h4><p>{aid}</p></figcaption>",
                 "{body}<p>{summary}</p><details><summary>{fold}</summary>{twin}<p>{files}</p></details>",
-                "<p class=\"source\">{source}{links}</p></figure>"
+                "<p class=\"source\">{source} {links}</p></figure>"
             ),
             id = element(self.id),
             title = escape(self.title),
-            aid = escape(&self.aid),
+            aid = escape(self.aid),
             body = body,
             summary = escape(&self.summary),
             fold = escape(messages::FIG_TABLE.get(lang)),
             twin = self.twin,
             files = self.files(lang),
-            source = self.source,
-            links = self.links(lang),
+            source = escape(self.source),
+            links = self.notes(lang),
         )
     }
 
@@ -132,18 +134,18 @@ impl Shown {
         }
     }
 
-    /// The values drawn as links to their notes.
-    fn links(&self, lang: Lang) -> String {
+    /// The values drawn as links to their notes, or sources.
+    fn notes(&self, lang: Lang) -> String {
         let links: Vec<String> = self
             .claims
             .iter()
             .map(|figure| note(figure, lang))
             .collect();
         if links.is_empty() {
-            return String::new();
+            return self.links.clone();
         }
         let notes = escape(messages::FIG_NOTES.get(lang));
-        format!(" {notes}: {}", links.join(", "))
+        format!("{notes}: {}", links.join(", "))
     }
 }
 

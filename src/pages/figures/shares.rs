@@ -5,7 +5,6 @@ use super::{Body, Shown, boxed};
 use crate::charts::figures::bars::{self, Part};
 use crate::charts::theme::Ink;
 use crate::facts::{Figure, FigureId, Lang, PARTY_KEYS, Text, figures, messages};
-use crate::widgets::escape::escape;
 
 /// The whole, in percent.
 const WHOLE: f64 = 100.0;
@@ -44,9 +43,10 @@ pub fn shown(lang: Lang) -> Shown {
     Shown {
         id: FigureId::Shares,
         title: messages::FIG_SHARES_TITLE.get(lang),
-        aid: messages::FIG_SHARES_AID.get(lang).into(),
+        aid: messages::FIG_SHARES_AID.get(lang),
         summary: messages::FIG_SHARES_SUMMARY.get(lang).into(),
-        source: escape(messages::FIG_SHARES_SOURCE.get(lang)),
+        source: messages::FIG_SHARES_SOURCE.get(lang),
+        links: String::new(),
         claims: lines::claims(&groups),
         twin: boxed(
             messages::FIG_SHARES_TITLE.get(lang),
