@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use fine_print::facts::{ARTICLES, CLAIMS, DISPUTES, Lang, Piece};
-use fine_print::pages::{Page, Site, article, embed, not_found};
+use fine_print::facts::{ARTICLES, CLAIMS, DISPUTES, FigureId, Lang, Piece};
+use fine_print::pages::{Page, Site, article, embed, figures, not_found};
 use fine_print::widgets::WidgetId;
 
 const SITE: Site<'_> = Site {
@@ -186,5 +186,74 @@ fn every_chapter_and_every_tool_is_on_the_page() {
     for widget in WidgetId::ALL {
         let root = format!("data-widget=\"{}\"", widget.slug());
         assert_eq!(html.matches(&root).count(), 1, "{root}");
+    }
+}
+
+#[test]
+fn every_figure_stands_once_in_the_article_with_its_words_table_and_files() {
+    for lang in Lang::ALL {
+        let html = article::body(&SITE, lang);
+        for id in FigureId::ALL {
+            let start = format!("<figure class=\"fig\" id=\"figure-{}\">", id.name());
+            assert_eq!(html.matches(&start).count(), 1, "{start} {lang:?}");
+            let figure = html.split(&start).nth(1).expect("one");
+            let figure = figure.split("</figure>").next().expect("its end");
+            for part in ["<h4>", "<details>", ".csv\" download", "class=\"source\""] {
+                assert!(figure.contains(part), "{} lacks {part}", id.name());
+            }
+            assert!(!figure.contains('{'), "{} has an unfilled place", id.name());
+            let pictures = figure.matches("<svg").count();
+            let is_html = id == FigureId::Elements;
+            assert_eq!(pictures, if is_html { 0 } else { 2 }, "{}", id.name());
+        }
+    }
+}
+
+#[test]
+fn the_means_of_the_gas_price_are_those_of_the_facts() {
+    let html = figures::html(&SITE, FigureId::HenryHub, Lang::En);
+    let mut seen = 0;
+    for claim in CLAIMS {
+        let Some(year) = claim.id.strip_prefix("hh-annual-2") else {
+            continue;
+        };
+        let row = format!("<tr><th scope=\"row\">2{year}</th>");
+        // A year that goes on has another mean with each month.
+        let Some(cells) = html.split(&row).nth(1) else {
+            continue;
+        };
+        let mean = cells.split("<td>").nth(2).expect("the second cell");
+        let mean = mean.split('<').next().expect("its end");
+        let known = claim.figure.expect("a number").low;
+        assert_eq!(mean, format!("{known:.2}"), "2{year}");
+        seen += 1;
+    }
+    assert_eq!(seen, 11, "whole years");
+}
+
+#[test]
+fn which_elements_are_shown_is_chosen_without_a_script() {
+    let html = figures::html(&SITE, FigureId::Elements, Lang::En);
+    let with = |class: &str| {
+        let cells = html.matches("<li class=\"").count();
+        let of = |start: &str| {
+            let items = html.split(start).skip(1);
+            items
+                .filter_map(|item| item.split('"').next())
+                .filter(|classes| classes.split(' ').any(|known| known == class))
+                .count()
+        };
+        assert_eq!(cells, 17);
+        [of("<li class=\""), of("<tr class=\"")]
+    };
+    // Lanthanum to gadolinium; terbium to lutetium and yttrium; the four of the International Energy Agency; the
+    // seven of April and the five of October.
+    for (class, count) in [("e", 17), ("l", 8), ("h", 8), ("m", 4), ("c", 12)] {
+        assert_eq!(with(class), [count; 2], "{class}");
+    }
+    let css = include_str!("../style/33-figures.css");
+    for class in ["l", "h", "m"] {
+        assert!(html.contains(&format!("id=\"el-{class}\"")));
+        assert!(css.contains(&format!("#el-{class}:checked ~ * .e:not(.{class})")));
     }
 }

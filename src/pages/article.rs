@@ -71,7 +71,7 @@ fn chapter(site: &Site<'_>, article: &Article, seen: &mut Vec<&'static str>, lan
                     html.push_str(&embed::tool(site, widget, lang, false));
                 }
             }
-            Piece::Figure(figure) => html.push_str(&figures::html(*figure, lang)),
+            Piece::Figure(figure) => html.push_str(&figures::html(site, *figure, lang)),
         }
     }
     html.push_str("</section>");

@@ -169,7 +169,7 @@ fn table(lang: Lang) -> String {
 }
 
 /// The least, the mean and the most of some months.
-pub fn of_year(months: &[f64]) -> [f64; 3] {
+fn of_year(months: &[f64]) -> [f64; 3] {
     let sum: f64 = months.iter().sum();
     [
         months.iter().copied().fold(f64::INFINITY, f64::min),

@@ -15,6 +15,7 @@ use crate::charts::picture::Picture;
 use crate::charts::svg::svg;
 use crate::facts::{CLAIMS, Figure, FigureId, Lang, SOURCES, messages};
 use crate::format::Table;
+use crate::pages::{Page, Site};
 use crate::widgets::escape::escape;
 use crate::widgets::map::csv;
 
@@ -77,8 +78,9 @@ pub fn claims() -> impl Iterator<Item = &'static Figure> {
 }
 
 /// The figure as it stands in the article.
-pub fn html(id: FigureId, lang: Lang) -> String {
-    of(id, lang).html(lang)
+pub fn html(site: &Site<'_>, id: FigureId, lang: Lang) -> String {
+    let page = site.link(Page::Article, lang);
+    of(id, lang).html(&page, lang)
 }
 
 /// The address of a figure's file, from the front page of its language.
@@ -95,7 +97,8 @@ pub fn element(id: FigureId) -> String {
 }
 
 impl Shown {
-    fn html(&self, lang: Lang) -> String {
+    /// The figure as HTML; `page` is the address of the front page of its language.
+    fn html(&self, page: &str, lang: Lang) -> String {
         let body = match &self.body {
             Body::Picture(drawing) => WIDTHS
                 .map(|(class, width)| svg(&drawing(width), class))
@@ -115,17 +118,17 @@ impl Shown {
             summary = escape(&self.summary),
             fold = escape(messages::FIG_TABLE.get(lang)),
             twin = self.twin,
-            files = self.files(lang),
+            files = self.files(page, lang),
             source = escape(self.source),
             links = self.notes(lang),
         )
     }
 
     /// Links to the files.
-    fn files(&self, lang: Lang) -> String {
+    fn files(&self, page: &str, lang: Lang) -> String {
         let link = |ending: &str, text: &str| {
             let file = file(self.id, ending);
-            format!("<a href=\"{file}\" download>{}</a>", escape(text))
+            format!("<a href=\"{page}{file}\" download>{}</a>", escape(text))
         };
         let csv = link("csv", messages::FIG_CSV.get(lang));
         match self.body {
