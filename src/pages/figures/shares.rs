@@ -9,8 +9,11 @@ use crate::facts::{Figure, FigureId, Lang, PARTY_KEYS, Text, figures, messages};
 /// The whole, in percent.
 const WHOLE: f64 = 100.0;
 
-/// Three bases; each with countries by their ids, and the claim with the share of each.
-const BASES: [(Text, &[(&str, &[Figure])]); 3] = [
+/// A country by its id, and the claim with its share.
+type Share = (&'static str, &'static [Figure]);
+
+/// The bases, each with its shares.
+const BASES: [(Text, &[Share]); 3] = [
     (
         messages::FIG_SHARES_USGS_MINING,
         &[
@@ -57,7 +60,7 @@ pub fn shown(lang: Lang) -> Shown {
     }
 }
 
-fn group(title: Text, shares: &[(&str, &'static [Figure])], lang: Lang) -> Group {
+fn group(title: Text, shares: &[Share], lang: Lang) -> Group {
     let mut sum = 0.0;
     let mut lines = Vec::new();
     for (party, claims) in shares {
