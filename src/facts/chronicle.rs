@@ -483,6 +483,8 @@ mod tests {
             known,
             ahead: false,
             what: NO_TEXT,
+            lane: None,
+            mark: None,
             parties: &[],
             instruments: &[],
             said: &[],

@@ -203,7 +203,7 @@ fn pieces(site: &Site<'_>, article: &Article, seen: &mut Seen, lang: Lang) -> St
                     html.push_str(&answers(widget.prefix(), lang));
                 }
             }
-            Piece::Figure(figure) => html.push_str(&figures::html(*figure, lang)),
+            Piece::Figure(figure) => html.push_str(&figures::html(site, *figure, lang)),
         }
     }
     html

@@ -88,8 +88,7 @@ test('buttons lead from event to event, there and back', async () => {
   await expect(tool.date).toHaveValue('2025-10-26');
 });
 
-test('what happened stands in words, with its sources, as in the list of events', async () => {
-  await tool.toggle('What happened, day by day');
+test('what happened stands in words, with its sources, as in the list of events', async ({ page }) => {
   for (const [day, words] of [
     ['2025-10-20', ['The US and Australia sign a critical-minerals framework']],
     ['2025-10-27', ['The US and Malaysia sign the trade agreement', 'The US and Cambodia sign a trade agreement']],
@@ -101,15 +100,16 @@ test('what happened stands in words, with its sources, as in the list of events'
       const event = tool.events.filter({ hasText: some });
       await expect(event).toHaveCount(1);
       await expect(event.locator('small a').first()).toHaveAttribute('href', /^https:/);
-      const item = tool.root.locator('.events li').filter({ hasText: some });
+      const item = page.locator('#figure-timeline .events li').filter({ hasText: some });
       expect((await item.textContent()).trim()).toBe((await event.textContent()).trim());
     }
   }
 });
 
-test('the date of an event leads to its day', async () => {
-  await tool.toggle('What happened, day by day');
-  await tool.root.locator('.events a[data-act=day][data-arg="2025-11-03"]').first().click();
+test('the date of an event leads to its day', async ({ page }) => {
+  const timeline = page.locator('#figure-timeline');
+  await timeline.locator('summary').click();
+  await timeline.locator('a[data-arg="2025-11-03"]').first().click();
   await expect(tool.date).toHaveValue('2025-11-03');
   await expect(tool.events).toContainText(['Attorney-General']);
 });

@@ -326,7 +326,7 @@ test.describe('without scripts', () => {
 
 /** Opens the map's own folds as a reader does who has no scripts. */
 async function unfoldByHand() {
-  for (const fold of ['What happened, day by day', 'All parties as a list', 'All texts and measures as a table']) {
+  for (const fold of ['All parties as a list', 'All texts and measures as a table']) {
     await tool.toggle(fold);
   }
 }

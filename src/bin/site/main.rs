@@ -6,6 +6,7 @@ mod assets;
 mod card;
 mod csp;
 mod document;
+mod figures;
 mod linked;
 mod oembed;
 mod record;
@@ -61,6 +62,9 @@ fn run() -> Result<(), String> {
                 write(&args.out, &file, oembed::json(&site, widget, lang))?;
             }
         }
+    }
+    for (file, text) in figures::files(&site) {
+        write(&args.out, &file, &text)?;
     }
     for lang in Lang::ALL {
         let file = [&Page::Article.path(lang), cards::FILE].concat();

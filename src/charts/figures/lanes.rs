@@ -160,6 +160,10 @@ pub fn picture(lanes: &Lanes, width: f64) -> Picture {
     for (from, to, _) in &marks {
         ground(&mut picture, &time, (*from, *to));
     }
+    for (_, _, start) in time.pieces.iter().skip(1) {
+        zigzag(&mut picture, (left, right), start - BREAK / 2.0);
+    }
+    zigzag(&mut picture, (left, right), time.foot + BREAK / 2.0);
     years(&mut picture, &time, left, right);
     // Names, each as near to its event as those before it leave room.
     named.sort_by(|((_, one), _), ((_, other), _)| one.total_cmp(other));
@@ -178,8 +182,19 @@ pub fn picture(lanes: &Lanes, width: f64) -> Picture {
     let at = (bounds.right, nothing_top + LABEL_ROW / 2.0);
     free = write_name(&mut picture, at, beside, free, &lanes.nothing, is_narrow);
     picture.shapes.extend(events);
-    picture.height = free.max(nothing_end + 2.0).ceil();
+    picture.height = (free + LINE / 2.0).max(nothing_end + 2.0).ceil();
     picture
+}
+
+/// Where the scale is broken.
+fn zigzag(picture: &mut Picture, (left, right): (f64, f64), at: f64) {
+    const TOOTH: f64 = 6.0;
+    let teeth = ((right - left) / TOOTH) as i32;
+    let points = (0..=teeth).map(|tooth| {
+        let off = if tooth % 2 == 0 { 2.0 } else { -2.0 };
+        (left + TOOTH * f64::from(tooth), at + off)
+    });
+    picture.path(points.collect(), Ink::Quiet, 1.0);
 }
 
 /// The ground of a lane: a strip for each piece of time, and nothing in the breaks.

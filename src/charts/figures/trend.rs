@@ -73,6 +73,27 @@ pub fn picture(trend: &Trend, width: f64) -> Picture {
     };
     let title = Label::new(&trend.title, (2.0, 10.0), Anchor::Start, Ink::Quiet);
     picture.labels.push(title);
+    // The band is what lies below its upper edge, less what lies below its lower one: edges a fee apart are the
+    // same curve, which a file then says once.
+    let low: Vec<Point> = trend
+        .band
+        .iter()
+        .enumerate()
+        .map(|(month, (low, _))| at(month, *low))
+        .collect();
+    let high: Vec<Point> = trend
+        .band
+        .iter()
+        .zip(&low)
+        .map(|((low, high), (x, down))| (*x, down - (y.px(*low) - y.px(*high)).round()))
+        .collect();
+    for (edge, ink) in [(&high, Ink::Edge), (&low, Ink::Paper)] {
+        let ends = [(plot.right, plot.bottom), (plot.left, plot.bottom)];
+        picture.shapes.push(Shape::Area {
+            points: edge.iter().copied().chain(ends).collect(),
+            ink,
+        });
+    }
     for value in ticks(y.to, 4) {
         let ink = if value > 0.0 { Ink::Grid } else { Ink::Edge };
         let down = y.px(value);
@@ -83,14 +104,6 @@ pub fn picture(trend: &Trend, width: f64) -> Picture {
     }
     years(&mut picture, trend, plot, step);
 
-    let low = trend.band.iter().enumerate();
-    let low = low.map(|(month, band)| at(month, band.0));
-    let high = trend.band.iter().enumerate().rev();
-    let high = high.map(|(month, band)| at(month, band.1));
-    picture.shapes.push(Shape::Area {
-        points: low.clone().chain(high.clone()).collect(),
-        ink: Ink::Edge,
-    });
     let line: Vec<Point> = trend
         .line
         .iter()
@@ -100,7 +113,7 @@ pub fn picture(trend: &Trend, width: f64) -> Picture {
     let level = y.px(trend.level).round();
     picture.line((plot.left, level), (plot.right, level), Ink::Trade, 2.0);
 
-    let edges: [Vec<Point>; 3] = [line.clone(), low.collect(), high.rev().collect()];
+    let edges = [line.clone(), low, high];
     let lines = edges
         .iter()
         .flat_map(|edge| edge.windows(2).map(|two| (two[0], two[1])))

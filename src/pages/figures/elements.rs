@@ -56,9 +56,10 @@ pub fn shown(lang: Lang) -> Shown {
     Shown {
         id: FigureId::Elements,
         title: messages::FIG_EL_TITLE.get(lang),
-        aid: messages::FIG_EL_AID.get(lang).into(),
+        aid: messages::FIG_EL_AID.get(lang),
         summary,
-        source: [&escape(messages::FIG_EL_SOURCE.get(lang)), " ", &links].concat(),
+        source: messages::FIG_EL_SOURCE.get(lang),
+        links,
         claims: Vec::new(),
         body: Body::Html(cells(lang)),
         twin: boxed(messages::FIG_EL_TITLE.get(lang), &table(lang)),

@@ -8,7 +8,6 @@ use crate::charts::theme::Ink;
 use crate::facts::{CLAIMS, Figure, FigureId, Lang, Text, Unit, figures, messages, units};
 use crate::format::date::date;
 use crate::format::fill;
-use crate::widgets::escape::escape;
 use crate::widgets::sources::level;
 
 const ESTIMATE: Figure = figures::RES_16P1;
@@ -72,9 +71,10 @@ pub fn shown(lang: Lang) -> Shown {
     Shown {
         id: FigureId::Ground,
         title: text(messages::FIG_GROUND_TITLE),
-        aid: text(messages::FIG_GROUND_AID).into(),
+        aid: text(messages::FIG_GROUND_AID),
         summary: text(messages::FIG_GROUND_SUMMARY).into(),
-        source: escape(text(messages::FIG_GROUND_SOURCE)),
+        source: text(messages::FIG_GROUND_SOURCE),
+        links: String::new(),
         claims: lines::claims(&groups),
         twin: boxed(
             text(messages::FIG_GROUND_TITLE),

@@ -84,9 +84,10 @@ pub fn shown(lang: Lang) -> Shown {
     Shown {
         id: FigureId::HenryHub,
         title: messages::FIG_HUB_TITLE.get(lang),
-        aid: messages::FIG_HUB_AID.get(lang).into(),
+        aid: messages::FIG_HUB_AID.get(lang),
         summary,
-        source: escape(messages::FIG_HUB_SOURCE.get(lang)),
+        source: messages::FIG_HUB_SOURCE.get(lang),
+        links: String::new(),
         claims: CLAIMS.into(),
         twin: boxed(messages::FIG_HUB_TITLE.get(lang), &table(lang)),
         data: Some(data()),
@@ -168,7 +169,7 @@ fn table(lang: Lang) -> String {
 }
 
 /// The least, the mean and the most of some months.
-pub fn of_year(months: &[f64]) -> [f64; 3] {
+fn of_year(months: &[f64]) -> [f64; 3] {
     let sum: f64 = months.iter().sum();
     [
         months.iter().copied().fold(f64::INFINITY, f64::min),

@@ -15,6 +15,7 @@ use crate::charts::picture::Picture;
 use crate::charts::svg::svg;
 use crate::facts::{CLAIMS, Figure, FigureId, Lang, SOURCES, messages};
 use crate::format::Table;
+use crate::pages::{Page, Site};
 use crate::widgets::escape::escape;
 use crate::widgets::map::csv;
 
@@ -32,11 +33,13 @@ pub struct Shown {
     /// What it finds.
     pub title: &'static str,
     /// How to read it.
-    pub aid: String,
+    pub aid: &'static str,
     /// What it shows, in a sentence or some.
     pub summary: String,
-    /// What it rests on, HTML.
-    pub source: String,
+    /// What it rests on.
+    pub source: &'static str,
+    /// Sources as links, HTML, where no claim names them.
+    pub links: String,
     /// The claims it draws.
     pub claims: Vec<&'static Figure>,
     /// What it shows.
@@ -75,8 +78,9 @@ pub fn claims() -> impl Iterator<Item = &'static Figure> {
 }
 
 /// The figure as it stands in the article.
-pub fn html(id: FigureId, lang: Lang) -> String {
-    of(id, lang).html(lang)
+pub fn html(site: &Site<'_>, id: FigureId, lang: Lang) -> String {
+    let page = site.link(Page::Article, lang);
+    of(id, lang).html(&page, lang)
 }
 
 /// The address of a figure's file, from the front page of its language.
@@ -93,7 +97,8 @@ pub fn element(id: FigureId) -> String {
 }
 
 impl Shown {
-    fn html(&self, lang: Lang) -> String {
+    /// The figure as HTML; `page` is the address of the front page of its language.
+    fn html(&self, page: &str, lang: Lang) -> String {
         let body = match &self.body {
             Body::Picture(drawing) => WIDTHS
                 .map(|(class, width)| svg(&drawing(width), class))
@@ -104,26 +109,26 @@ impl Shown {
             concat!(
                 "<figure class=\"fig\" id=\"{id}\"><figcaption><h4>{title}</h4><p>{aid}</p></figcaption>",
                 "{body}<p>{summary}</p><details><summary>{fold}</summary>{twin}<p>{files}</p></details>",
-                "<p class=\"source\">{source}{links}</p></figure>"
+                "<p class=\"source\">{source} {links}</p></figure>"
             ),
             id = element(self.id),
             title = escape(self.title),
-            aid = escape(&self.aid),
+            aid = escape(self.aid),
             body = body,
             summary = escape(&self.summary),
             fold = escape(messages::FIG_TABLE.get(lang)),
             twin = self.twin,
-            files = self.files(lang),
-            source = self.source,
-            links = self.links(lang),
+            files = self.files(page, lang),
+            source = escape(self.source),
+            links = self.notes(lang),
         )
     }
 
     /// Links to the files.
-    fn files(&self, lang: Lang) -> String {
+    fn files(&self, page: &str, lang: Lang) -> String {
         let link = |ending: &str, text: &str| {
             let file = file(self.id, ending);
-            format!("<a href=\"{file}\" download>{}</a>", escape(text))
+            format!("<a href=\"{page}{file}\" download>{}</a>", escape(text))
         };
         let csv = link("csv", messages::FIG_CSV.get(lang));
         match self.body {
@@ -132,18 +137,18 @@ impl Shown {
         }
     }
 
-    /// The values drawn as links to their notes.
-    fn links(&self, lang: Lang) -> String {
+    /// The values drawn as links to their notes, or sources.
+    fn notes(&self, lang: Lang) -> String {
         let links: Vec<String> = self
             .claims
             .iter()
             .map(|figure| note(figure, lang))
             .collect();
         if links.is_empty() {
-            return String::new();
+            return self.links.clone();
         }
         let notes = escape(messages::FIG_NOTES.get(lang));
-        format!(" {notes}: {}", links.join(", "))
+        format!("{notes}: {}", links.join(", "))
     }
 }
 

@@ -6,7 +6,6 @@ use crate::charts::figures::bars::{self, Part};
 use crate::charts::theme::Ink;
 use crate::facts::{CLAIMS, Figure, FigureId, Lang, Text, figures, messages};
 use crate::format::fill;
-use crate::widgets::escape::escape;
 
 const PURCHASES: f64 = figures::PURCHASES_150BN.point_in("usd-bn");
 const CAPITAL: f64 = figures::CAPITAL_70BN.point_in("usd-bn");
@@ -147,9 +146,10 @@ fn of(
     Shown {
         id,
         title: title.get(lang),
-        aid: aid.get(lang).into(),
+        aid: aid.get(lang),
         summary,
-        source: escape(source.get(lang)),
+        source: source.get(lang),
+        links: String::new(),
         claims,
         twin: boxed(title.get(lang), &lines::table(&groups, lang)),
         data: Some(lines::data(&groups, lang)),

@@ -5,7 +5,6 @@ use super::{Body, Shown, boxed};
 use crate::charts::figures::bars::{self, Part};
 use crate::charts::theme::Ink;
 use crate::facts::{Figure, FigureId, Lang, PARTY_KEYS, Text, figures, messages};
-use crate::widgets::escape::escape;
 
 /// The whole, in percent.
 const WHOLE: f64 = 100.0;
@@ -13,7 +12,7 @@ const WHOLE: f64 = 100.0;
 /// A country by its id, and the claim with its share.
 type Share = (&'static str, &'static [Figure]);
 
-/// Three bases, each with its countries.
+/// The bases, each with its shares.
 const BASES: [(Text, &[Share]); 3] = [
     (
         messages::FIG_SHARES_USGS_MINING,
@@ -47,9 +46,10 @@ pub fn shown(lang: Lang) -> Shown {
     Shown {
         id: FigureId::Shares,
         title: messages::FIG_SHARES_TITLE.get(lang),
-        aid: messages::FIG_SHARES_AID.get(lang).into(),
+        aid: messages::FIG_SHARES_AID.get(lang),
         summary: messages::FIG_SHARES_SUMMARY.get(lang).into(),
-        source: escape(messages::FIG_SHARES_SOURCE.get(lang)),
+        source: messages::FIG_SHARES_SOURCE.get(lang),
+        links: String::new(),
         claims: lines::claims(&groups),
         twin: boxed(
             messages::FIG_SHARES_TITLE.get(lang),
@@ -60,7 +60,7 @@ pub fn shown(lang: Lang) -> Shown {
     }
 }
 
-fn group(title: Text, shares: &[(&str, &'static [Figure])], lang: Lang) -> Group {
+fn group(title: Text, shares: &[Share], lang: Lang) -> Group {
     let mut sum = 0.0;
     let mut lines = Vec::new();
     for (party, claims) in shares {

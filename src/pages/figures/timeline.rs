@@ -6,7 +6,6 @@ use crate::charts::theme::Ink;
 use crate::facts::{Date, EVENTS, Event, EventKind, EventLane, FigureId, Lang, Text, messages};
 use crate::format::date::date;
 use crate::format::fill;
-use crate::widgets::escape::escape;
 use crate::widgets::map::{dates, events};
 
 /// The lanes in their order, with their names and colours: those of the map, and ink for tariffs.
@@ -56,9 +55,10 @@ pub fn shown(lang: Lang) -> Shown {
     Shown {
         id: FigureId::Timeline,
         title: messages::FIG_TIME_TITLE.get(lang),
-        aid: messages::FIG_TIME_AID.get(lang).into(),
+        aid: messages::FIG_TIME_AID.get(lang),
         summary,
-        source: escape(messages::FIG_TIME_SOURCE.get(lang)),
+        source: messages::FIG_TIME_SOURCE.get(lang),
+        links: String::new(),
         claims: Vec::new(),
         twin: events::list(lang, false),
         data: None,
