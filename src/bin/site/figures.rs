@@ -73,3 +73,46 @@ fn picture(shown: Shown, address: String, lang: Lang) -> Option<String> {
     let sheet = Sheet::new(&item, Preset::Web, Scheme::Light)?;
     Some(sheet.svg(&item, Preset::Web, Scheme::Light))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::files;
+    use fine_print::pages::Site;
+
+    #[test]
+    fn files_carry_what_a_reader_needs_who_has_nothing_else() {
+        let site = Site {
+            url: "https://example.org/news/",
+            base: "/news/",
+        };
+        let all = files(&site);
+        let paths: HashSet<&str> = all.iter().map(|(path, _)| path.as_str()).collect();
+        assert_eq!(paths.len(), all.len(), "a file is written twice");
+        assert!(paths.contains("ms/data/figures/money.svg") && paths.len() > 20);
+        for (path, text) in &all {
+            let name = path
+                .rsplit('/')
+                .next()
+                .and_then(|file| file.split('.').next());
+            let place = format!("#figure-{}", name.unwrap_or_default());
+            assert!(
+                text.contains("https://example.org/news/"),
+                "{path}: no address"
+            );
+            assert!(text.contains("CC"), "{path}: no licence");
+            if path.ends_with(".csv") {
+                let mut rows = text.lines();
+                let head = rows.next().unwrap_or_default();
+                assert!(head.ends_with("figure,rests_on,as_of_facts,licence,address"));
+                assert!(rows.all(|row| row.ends_with(&place)), "{path}");
+            } else {
+                assert!(
+                    text.starts_with("<svg ") && text.contains("<title>"),
+                    "{path}"
+                );
+            }
+        }
+    }
+}
