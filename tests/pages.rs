@@ -255,7 +255,7 @@ fn which_elements_are_shown_is_chosen_without_a_script() {
     for (class, count) in [("e", 17), ("l", 8), ("h", 8), ("m", 4), ("c", 12)] {
         assert_eq!(with(class), [count; 2], "{class}");
     }
-    let css = include_str!("../style/33-figures.css");
+    let css = include_str!("../style/33-page-figures.css");
     for class in ["l", "h", "m"] {
         assert!(html.contains(&format!("id=\"el-{class}\"")));
         assert!(css.contains(&format!("#el-{class}:checked ~ * .e:not(.{class})")));

@@ -164,7 +164,11 @@ const turn = (place, entry) => {
   field.setAttribute('role', 'spinbutton');
   field.setAttribute('aria-label', entry.getAttribute('aria-label'));
   const before = document.createElement('span');
-  const after = document.createElement('span');
+  // The words after the number stay the claim's link, and what stands before it ("up to") stays while it is the claim.
+  const [link, ...marks] = place.children;
+  const printed = link.textContent;
+  const bound = document.createElement('span');
+  const space = document.createTextNode('');
   const wrong = document.createElement('span');
   wrong.className = 'turn-wrong';
   wrong.id = `turn-${(turns += 1)}`;
@@ -189,7 +193,9 @@ const turn = (place, entry) => {
     // The words around the number; kept while what is typed is none.
     if (at >= 0) {
       before.textContent = text.slice(0, at);
-      after.textContent = text.slice(at + entry.value.length);
+      const rest = text.slice(at + entry.value.length);
+      space.data = rest.trim() === '' || /^\s/.test(rest) ? ' ' : '';
+      link.textContent = rest.trim() || words.note;
     }
     field.setAttribute('aria-valuenow', slider.value);
     field.setAttribute('aria-valuemin', slider.min);
@@ -199,6 +205,8 @@ const turn = (place, entry) => {
     wrong.textContent = byId(`${entry.id}-note`).textContent;
     field.setAttribute('aria-invalid', wrong.textContent !== '');
     back.hidden = entry.value === first;
+    const number = printed.indexOf(`${before.textContent}${first}`);
+    bound.textContent = back.hidden && number > 0 ? printed.slice(0, number) : '';
   };
   field.addEventListener('input', () => send('input'));
   field.addEventListener('change', () => send('change'));
@@ -220,7 +228,7 @@ const turn = (place, entry) => {
     field,
     button('+', step('+').getAttribute('aria-label'), press('+')),
   );
-  place.replaceChildren(together, after, back, wrong);
+  place.replaceChildren(bound, together, space, link, ...marks, back, wrong);
   show();
   const changes = { attributes: true, childList: true, characterData: true, subtree: true };
   new MutationObserver(show).observe(row, changes);
