@@ -1,7 +1,7 @@
 //! What the refining-share tool says: answers of links that have been given out, sentences for what
 //! has no answer, tables, and the steps a reader takes.
 
-use fine_print::facts::{ARTICLES, Lang, Piece, figures};
+use fine_print::facts::{Lang, figures};
 use fine_print::state::field::Span;
 use fine_print::state::refining::{Preset, RefiningState, field};
 use fine_print::state::tool::{ToolState, read};
@@ -249,23 +249,4 @@ fn the_chapters_judgements_follow_from_its_figures() {
         start > figures::IEA_MALAYSIA_REFINING_2023.low,
         "the start looks too high"
     );
-}
-
-#[test]
-fn the_chapter_opens_with_a_question() {
-    let chapter = ARTICLES.iter().find(|article| article.id == "refining");
-    let chapter = chapter.expect("compiled");
-    for pieces in [chapter.en, chapter.ms] {
-        let mut text = String::new();
-        for piece in pieces {
-            match piece {
-                Piece::Html(html) => text.push_str(html),
-                Piece::Claim { text: claim, .. } => text.push_str(claim),
-                Piece::Tool(slug) => assert_eq!(*slug, "refining"),
-                Piece::Figure(_) => {}
-            }
-        }
-        let heading = text.split("</h2>").next().expect("a heading");
-        assert!(heading.ends_with('?'), "{heading}");
-    }
 }

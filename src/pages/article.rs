@@ -14,7 +14,7 @@ const OPENING: &str = "opening";
 pub fn body(site: &Site<'_>, lang: Lang) -> String {
     let translation = shell::translation(lang);
     // A claim that several chapters name is returned to where it stands first.
-    let mut seen = Seen::default();
+    let mut seen = Seen::of(&named_claims());
     let opening = article(OPENING).map_or_else(String::new, |article| {
         pieces(site, article, &mut seen, lang)
     });
@@ -29,7 +29,7 @@ pub fn body(site: &Site<'_>, lang: Lang) -> String {
             "{header}<main id=\"article\"{words}><header class=\"opening\"><h1>{title}</h1>",
             "<p class=\"lead\">{lead}</p>{translation}",
             "<p class=\"as-of\">{as_of}</p>{opening}</header>",
-            "{contents}{chapters}{glossary}{notes}</main>{footer}"
+            "{contents}{chapters}{notes}{glossary}</main>{footer}"
         ),
         header = shell::header(site, Page::Article, lang),
         words = words(lang),
@@ -40,8 +40,8 @@ pub fn body(site: &Site<'_>, lang: Lang) -> String {
         opening = opening,
         contents = contents(lang),
         chapters = chapters,
-        glossary = glossary(lang),
         notes = notes::section(lang),
+        glossary = glossary(lang),
         footer = shell::footer(site, Page::Article, lang),
     )
 }

@@ -3,7 +3,7 @@
 
 use crate::facts::{CLAIMS, Claim, DISPUTES, Date, Dispute, Lang, SERIES, messages};
 use crate::format::date::date;
-use crate::pages::{article, figures};
+use crate::pages::{article, figures, prose};
 use crate::widgets::escape::escape;
 use crate::widgets::sources::{Sources, as_of, confidence, value};
 
@@ -21,7 +21,7 @@ pub fn section(lang: Lang) -> String {
         .filter_map(|id| CLAIMS.iter().find(|claim| claim.id == *id))
         .map(|claim| note(claim, On::Article(&ids), lang))
         .collect();
-    // Disputes about what the page says; others wait for the chapters they belong to.
+    // Disputes about what the page says; the record has the others too.
     let disputes: String = DISPUTES
         .iter()
         .filter(|dispute| dispute.claims.iter().any(|id| ids.contains(id)))
@@ -151,7 +151,7 @@ pub fn note(claim: &Claim, on: On<'_>, lang: Lang) -> String {
         concat!(
             "<details class=\"note-entry\"><summary><b>{text}</b> {measures}</summary>",
             "<div id=\"note-{id}\">{said}{calc}{reason}",
-            "<p class=\"meta\">{as_of} · {confidence}{assumption}{back}</p></div></details>"
+            "<p class=\"meta\">{as_of} · {stale}{confidence}{assumption}{back}</p></div></details>"
         ),
         id = claim.id,
         text = escape(value(claim, lang)),
@@ -161,6 +161,9 @@ pub fn note(claim: &Claim, on: On<'_>, lang: Lang) -> String {
         calc = calc,
         reason = reason,
         as_of = escape(&as_of(claim, lang)),
+        stale = prose::stale(claim, lang).map_or_else(String::new, |since| {
+            format!("<b class=\"ended\">{}</b> · ", escape(&since))
+        }),
         confidence = escape(&confidence(claim.confidence, lang)),
         assumption = assumption,
     )

@@ -1,7 +1,9 @@
 //! The text of a chapter: claims that open their notes, numbers that can be changed where they stand, terms, and
 //! links that set a tool to a state.
 
-use crate::facts::{CLAIMS, DISPUTES, Lang, Piece, messages};
+use crate::facts::{CLAIMS, Claim, DISPUTES, Dispute, Lang, Piece, STATUSES, StatusWord, messages};
+use crate::format::date::date;
+use crate::format::fill;
 use crate::pages::answers::Setting;
 use crate::widgets::escape::escape;
 
@@ -44,50 +46,88 @@ pub fn terms(html: &str) -> impl Iterator<Item = &str> {
         .filter_map(|part| part.split_once('"').map(|(id, _)| id))
 }
 
-/// What has been named so far on the page: claims, and disputes that have had their mark.
-#[derive(Debug, Default)]
-pub struct Seen(Vec<&'static str>);
+/// What has been named so far on the page, and which disputes have had their mark.
+#[derive(Debug)]
+pub struct Seen {
+    /// The claims that bear the marks: of each dispute the first of its claims that the text names.
+    bearers: Vec<(&'static str, &'static Dispute)>,
+    ids: Vec<&'static str>,
+}
 
 impl Seen {
+    /// Nothing yet, of a text that names these claims.
+    pub fn of(named: &[&str]) -> Self {
+        let bearer = |dispute: &'static Dispute| {
+            let mut claims = dispute.claims.iter();
+            Some((*claims.find(|id| named.contains(id))?, dispute))
+        };
+        Self {
+            bearers: DISPUTES.iter().filter_map(bearer).collect(),
+            ids: Vec::new(),
+        }
+    }
+
     /// Whether it is named for the first time.
     fn first(&mut self, id: &'static str) -> bool {
-        let new = !self.0.contains(&id);
+        let new = !self.ids.contains(&id);
         if new {
-            self.0.push(id);
+            self.ids.push(id);
         }
         new
     }
 }
 
-/// A figure or status word in the text: leads to its note. The first mention can be returned to; the first mention
-/// of a dispute carries its mark, the count of versions.
+/// A figure or status word in the text: leads to its note. The first mention can be returned to, and carries the
+/// marks of the disputes that the claim bears: the count of versions.
 pub fn claim(id: &str, text: &str, seen: &mut Seen, lang: Lang) -> String {
-    let Some(id) = CLAIMS
-        .iter()
-        .map(|claim| claim.id)
-        .find(|known| *known == id)
-    else {
+    let Some(claim) = CLAIMS.iter().find(|claim| claim.id == id) else {
         return text.into();
     };
-    let anchor = if seen.first(id) {
+    let id = claim.id;
+    let is_first = seen.first(id);
+    let anchor = if is_first {
         format!(" id=\"ref-{id}\"")
     } else {
         String::new()
     };
-    let dispute = DISPUTES.iter().find(|dispute| dispute.claims.contains(&id));
-    match dispute.filter(|dispute| seen.first(dispute.id)) {
-        Some(dispute) => format!(
-            "<a class=\"claim disputed\" href=\"#note-{id}\"{anchor}>{text}</a>\
-             <a class=\"versions\" href=\"#dispute-{}\" title=\"{title}\" aria-label=\"{title}\">{}</a>",
-            dispute.id,
-            dispute.versions.len(),
-            title = escape(messages::SITE_VERSIONS.get(lang)),
-        ),
-        None => format!("<a class=\"claim\" href=\"#note-{id}\"{anchor}>{text}</a>"),
-    }
+    let disputes = seen
+        .bearers
+        .iter()
+        .filter(|(bearer, _)| is_first && *bearer == id);
+    let marks: String = disputes
+        .map(|(_, dispute)| {
+            format!(
+                "<a class=\"versions\" href=\"#dispute-{}\" aria-label=\"{}\">{}</a>",
+                dispute.id,
+                escape(&fill(
+                    messages::MAP_CARD_DIFFER.get(lang),
+                    &[("title", dispute.title.get(lang))]
+                )),
+                dispute.versions.len(),
+            )
+        })
+        .collect();
+    let disputed = if marks.is_empty() { "" } else { " disputed" };
+    let (class, title) = stale(claim, lang).map_or_else(Default::default, |since| {
+        (" stale", format!(" title=\"{}\"", escape(&since)))
+    });
+    format!(
+        "<a class=\"claim{disputed}{class}\" href=\"#note-{id}\"{anchor}{title}>{text}</a>{marks}"
+    )
 }
 
-/// A number that can be changed where it stands: a claim until it is.
+/// "No longer holds since 24 February 2026", of a figure whose end is on record.
+pub fn stale(claim: &Claim, lang: Lang) -> Option<String> {
+    let mut statuses = STATUSES.iter().filter(|status| status.turn.of == claim.id);
+    let end = statuses.find(|status| status.turn.word == StatusWord::Ended)?;
+    Some(fill(
+        messages::SITE_STALE.get(lang),
+        &[("date", &date(end.turn.since, lang))],
+    ))
+}
+
+/// A number that can be changed where it stands: a claim until it is. `of` is the id of a tool's typed entry, or of
+/// its answer where the number follows it; bin/site/scripts/reading.js binds the two.
 pub fn turn(of: &str, claim: &str) -> String {
     format!(
         "<span class=\"turn\" data-of=\"{}\">{claim}</span>",

@@ -25,7 +25,7 @@ pub fn header(site: &Site<'_>, page: Page, lang: Lang) -> String {
             "<header class=\"head\"><a class=\"brand\" href=\"{home}\">{name}</a>",
             "<p class=\"tagline\">{tagline}</p>",
             "<nav class=\"head-links\" aria-label=\"{name}\">",
-            "<button type=\"button\" class=\"theme\" data-day=\"{day}\" data-night=\"{night}\" hidden></button>",
+            "<button type=\"button\" class=\"theme\" data-day=\"{day}\" data-night=\"{night}\">{night}</button>",
             "<a href=\"#help\">{help}</a><a href=\"{record}\"{current}>{sources}</a>",
             "<a class=\"language\" href=\"{switch}\" hreflang=\"{code}\" lang=\"{code}\" data-keep>{language}</a>",
             "</nav></header>"

@@ -66,8 +66,11 @@ for (const scheme of ['light', 'dark']) {
 
 test('the parts of a page have their names', async ({ page }) => {
   await page.goto('/');
-  for (const role of ['banner', 'main', 'contentinfo', 'navigation']) {
+  for (const role of ['banner', 'main', 'contentinfo']) {
     await expect(page.getByRole(role)).toHaveCount(1);
+  }
+  for (const name of ['Fine Print', 'Contents']) {
+    await expect(page.getByRole('navigation', { name })).toHaveCount(1);
   }
   await unfold(page);
   for (const [region, figure, table, columns] of [

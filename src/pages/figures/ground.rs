@@ -6,17 +6,13 @@ use crate::charts::figures::bars::{self, Part};
 use crate::charts::frame::ticks;
 use crate::charts::theme::Ink;
 use crate::facts::{CLAIMS, Figure, FigureId, Lang, Text, Unit, figures, messages, units};
-use crate::format::date::date;
 use crate::format::fill;
 use crate::widgets::sources::level;
 
 const ESTIMATE: Figure = figures::RES_16P1;
 const ARTICLE: Figure = figures::RESERVE_16P2;
 const RESERVE: Figure = figures::RESERVE_USGS_30K;
-const OUTPUT: [&[Figure]; 2] = [
-    &[figures::USGS_MALAYSIA_OUTPUT_2023],
-    &[figures::USGS_MALAYSIA_OUTPUT_2024],
-];
+const OUTPUT: Figure = figures::MINE_130_310;
 
 /// The three quantities.
 pub fn shown(lang: Lang) -> Shown {
@@ -49,23 +45,21 @@ pub fn shown(lang: Lang) -> Shown {
         "",
         lang,
     )];
-    let mut output: Vec<Line> = OUTPUT
-        .into_iter()
-        .flat_map(|claims| claims.iter().map(move |figure| (claims, figure)))
-        .map(|(claims, figure)| {
-            let year = date(figure.as_of, lang);
-            let name = fill(text(messages::FIG_GROUND_OUTPUT_ROW), &[("year", &year)]);
-            let to = figure.point_in(units::T_REO_YR.id);
-            Line::of(&name, claims, filled(to), "", lang)
-        })
-        .collect();
-    if let Some(last) = output.last_mut() {
-        last.says = doubt(lang);
-    }
+    let output = vec![Line::of(
+        text(messages::FIG_GROUND_OUTPUT_ROW),
+        &[OUTPUT],
+        vec![Part::hollow(
+            OUTPUT.low_in(OUTPUT.unit),
+            OUTPUT.high_in(OUTPUT.unit),
+            Ink::Minerals,
+        )],
+        &doubt(lang),
+        lang,
+    )];
     let groups = vec![
         group(messages::FIG_GROUND_RESOURCE, units::MT, resource, lang),
         group(messages::FIG_GROUND_RESERVE, units::T_REO, reserve, lang),
-        group(messages::FIG_GROUND_OUTPUT, units::T_REO_YR, output, lang),
+        group(messages::FIG_GROUND_OUTPUT, units::T_YR, output, lang),
     ];
     let panels = lines::panels(&groups);
     Shown {
@@ -100,7 +94,7 @@ fn group(title: Text, unit: Unit, lines: Vec<Line>, lang: Lang) -> Group {
 
 /// How sure the yearly output is.
 fn doubt(lang: Lang) -> String {
-    let id = figures::USGS_MALAYSIA_OUTPUT_2024.id;
+    let id = OUTPUT.id;
     let claim = CLAIMS.iter().find(|claim| claim.id == id);
     let level = claim.map_or("", |claim| level(claim.confidence).get(lang));
     fill(

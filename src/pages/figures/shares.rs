@@ -21,7 +21,6 @@ const BASES: [(Text, &[Share]); 3] = [
             ("united-states", &[figures::USGS_US]),
             ("myanmar", &[figures::USGS_BURMA]),
             ("australia", &[figures::USGS_AUS]),
-            ("malaysia", &[figures::USGS_MALAYSIA]),
         ],
     ),
     (

@@ -1,10 +1,10 @@
 {const r=document.documentElement,roots=document.querySelectorAll("[data-widget]"),
 fail=()=>r.classList.add("tool-failed");let asked;
-const start=()=>{if(asked)return;asked=1;setTimeout(fail,20000);
+const start=()=>{if(asked)return;asked=1;r.classList.remove("tool-failed");setTimeout(fail,20000);
 const w=fetch(r.dataset.wasm);w.catch(()=>{});
-import(r.dataset.module).then(m=>m.default({module_or_path:w})).catch(fail)};
+import(r.dataset.module).then(m=>m.default({module_or_path:w})).catch(()=>{asked=0;fail()})};
 const near=new IntersectionObserver(e=>e.some(e=>e.isIntersecting)&&start(),{rootMargin:"600px"});
-for(const o of roots){near.observe(o);for(const e of["focusin","pointerdown"])o.addEventListener(e,start,{once:true})}
+for(const o of roots){near.observe(o);for(const e of["focusin","pointerdown"])o.addEventListener(e,start)}
 const keep=e=>{const a=e.target.closest&&e.target.closest("[data-keep]");if(!a)return;
 let h=location.hash;if(!h&&scrollY>innerHeight/3)for(const s of document.querySelectorAll("main [id]"))
 s.getBoundingClientRect().top<innerHeight/3&&/^H[1-6]$/.test(s.tagName)&&(h="#"+s.id);

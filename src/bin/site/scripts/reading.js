@@ -1,3 +1,5 @@
+// The last of the four scripts that `xtask/src/post_build/reading.rs` joins into the article's one file.
+//
 // What reading the article needs besides the tools: notes where they are asked for, numbers that can be changed in
 // a sentence, links that set a tool, the chapter that is read, day and night. The page is whole without it.
 
@@ -34,7 +36,7 @@ const content = (target) => {
 const open = (link, target) => {
   shut();
   opener = link;
-  note = document.createElement('aside');
+  note = document.createElement('div');
   note.className = 'note-here';
   note.tabIndex = -1;
   note.setAttribute('role', 'group');
@@ -84,9 +86,9 @@ article.addEventListener('keydown', (event) => {
 const toolOf = (slug) => {
   const tool = byId(`${slug}-title`)?.closest('.tool');
   const place = tool?.querySelector('[data-widget]');
-  if (place && tool.dataset.live === undefined && place.dataset.called === undefined) {
+  if (place && tool.dataset.live === undefined) {
     place.dataset.called = '';
-    // A touch has the module loaded; a call wakes the tool, however far away it is.
+    // A touch has the module loaded, again if it failed; a call wakes the tool, however far away it is.
     for (const kind of ['pointerdown', 'call']) place.dispatchEvent(new Event(kind));
   }
   return tool;

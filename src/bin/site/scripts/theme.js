@@ -1,7 +1,7 @@
 {const b=document.querySelector(".theme"),r=document.documentElement,m=matchMedia("(prefers-color-scheme:dark)"),
 dark=()=>/dark|light/.test(r.dataset.theme)?r.dataset.theme=="dark":m.matches,
 show=()=>{b.textContent=b.dataset[dark()?"day":"night"]};
-b.hidden=false;show();m.addEventListener("change",show);
+show();m.addEventListener("change",show);
 b.onclick=()=>{const t=dark()?"light":"dark",own=m.matches!=(t=="dark");r.dataset.theme=own?t:"auto";show();
 let q=location.search.replace(/[?&]theme=\w*/,"").replace(/^&/,"?");if(own)q+=(q?"&":"?")+"theme="+t;
 try{history.replaceState(history.state,"",location.pathname+q+location.hash)}catch{}dispatchEvent(new Event("resize"))}}
