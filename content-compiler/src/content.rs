@@ -78,6 +78,8 @@ pub struct Source {
     pub title: String,
     /// Who published it.
     pub publisher: String,
+    /// The same in Malay, where the words are ours and not a name.
+    pub publisher_ms: Option<String>,
     /// When it was published, if known.
     pub date: Option<Date>,
     /// Its address, unless `url_missing` says why there is none.

@@ -214,10 +214,11 @@ fn message(message: &Message) -> (String, String) {
 
 fn source(source: &Source) -> String {
     format!(
-        "Source {{ id: {:?}, title: {:?}, publisher: {:?}, date: {}, url: {:?}, url_missing: {}, found: {}, lang: {:?}, note: {} }}",
+        "Source {{ id: {:?}, title: {:?}, publisher: {:?}, publisher_ms: {:?}, date: {}, url: {:?}, url_missing: {}, found: {}, lang: {:?}, note: {} }}",
         source.id,
         source.title,
         source.publisher,
+        source.publisher_ms,
         optional(source.date.map(|found| date("", found))),
         source.url,
         optional(source.url_missing.as_ref().map(|found| text("", found))),

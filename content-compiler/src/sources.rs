@@ -23,6 +23,7 @@ struct RawSource {
     id: Option<Spanned<String>>,
     title: Option<Spanned<String>>,
     publisher: Option<Spanned<String>>,
+    publisher_ms: Option<Spanned<String>>,
     date: Option<Spanned<String>>,
     url: Option<Spanned<String>>,
     url_missing: Option<RawText>,
@@ -170,6 +171,10 @@ fn source(
         id,
         title,
         publisher,
+        publisher_ms: raw
+            .publisher_ms
+            .as_ref()
+            .map(|words| words.get_ref().clone()),
         date: read_date(raw.date.as_ref(), "date", doc, None, report),
         url: raw.url.as_ref().map(|url| url.get_ref().clone()),
         url_missing,

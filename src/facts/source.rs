@@ -1,7 +1,7 @@
 //! Whose words and numbers the claims rest on.
 
 use super::date::Date;
-use super::text::Text;
+use super::text::{Lang, Text};
 
 /// Somebody's publication.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -10,8 +10,10 @@ pub struct Source {
     pub id: &'static str,
     /// Title as published.
     pub title: &'static str,
-    /// Who published it.
+    /// Who published it; where the words are ours and not a name, in English.
     pub publisher: &'static str,
+    /// The same in Malay, where the words are ours.
+    pub publisher_ms: Option<&'static str>,
     /// When it was published, if known.
     pub date: Option<Date>,
     /// Its address. Exactly one of this and `url_missing` is there.
@@ -24,4 +26,14 @@ pub struct Source {
     pub lang: &'static str,
     /// What a reader should know about it, such as that it is a reprint.
     pub note: Option<Text>,
+}
+
+impl Source {
+    /// Who published it, in a language.
+    pub const fn publisher_in(&self, lang: Lang) -> &'static str {
+        match (lang, self.publisher_ms) {
+            (Lang::Ms, Some(words)) => words,
+            _ => self.publisher,
+        }
+    }
 }

@@ -32,7 +32,7 @@ impl Sources {
             .date
             .map(|day| format!(", {}", date(day, lang)))
             .unwrap_or_default();
-        let label = format!("{}{dated}", source.publisher);
+        let label = format!("{}{dated}", source.publisher_in(lang));
         let note = source.note.filter(|_| !self.in_frame);
         let note = note.map_or_else(String::new, |note| format!(" ({})", escape(note.get(lang))));
         match source.url {

@@ -1,4 +1,5 @@
-//! The inline scripts. Each is constant, so that its hash stands in the policy of every page that
+//! The inline scripts; on the article all but [`EARLY`] are in one file instead, joined with `scripts/reading.js` by
+//! `xtask/src/post_build/reading.rs`. Each is constant, so that its hash stands in the policy of every page that
 //! carries it; what differs between pages is in attributes.
 
 /// Before first paint: says that scripts run, hides default answers when the address carries

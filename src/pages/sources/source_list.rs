@@ -35,7 +35,7 @@ fn entry(source: &Source, lang: Lang) -> String {
         || messages::RECORD_NO_DATE.get(lang).into(),
         |day| date(day, lang),
     );
-    let mut about = vec![source.publisher.into(), dated, found];
+    let mut about = vec![source.publisher_in(lang).into(), dated, found];
     about.extend(source.url_missing.map(|why| why.get(lang).into()));
     if source.lang != lang.code() {
         about.push(fill(
