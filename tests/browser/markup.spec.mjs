@@ -32,12 +32,15 @@ test('every HTML file is valid', async () => {
     },
   });
   const names = await files('.html');
-  expect(names.length).toBe(PAGES.length);
+  // The map's cards are a part of a page, below the headings that they come under.
+  const isPart = (name) => /(^|\/)data\//.test(name);
+  expect(names.filter((name) => !isPart(name)).length).toBe(PAGES.length);
   const found = [];
   for (const name of names) {
     const report = await validator.validateString(await readFile(path.join(DIST, name), 'utf8'), name);
     for (const { messages } of report.results) {
-      found.push(...messages.map(({ ruleId, message, column }) => `${name}:${column} ${ruleId}: ${message}`));
+      const counted = messages.filter(({ ruleId }) => !(isPart(name) && ruleId === 'heading-level'));
+      found.push(...counted.map(({ ruleId, message, column }) => `${name}:${column} ${ruleId}: ${message}`));
     }
   }
   expect(found).toEqual([]);

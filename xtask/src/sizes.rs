@@ -300,6 +300,9 @@ fn height_script(tags: &[Tag]) -> Option<usize> {
         .map(|tag| gzip(tag.text.as_bytes()).len())
 }
 
+/// The article in each language.
+const ARTICLES: [&str; 2] = ["index.html", "ms/index.html"];
+
 /// The lines of a table, and what is over its limit, as sentences.
 ///
 /// # Errors
@@ -339,6 +342,13 @@ pub fn judge(weights: &[Weight], budgets: &Budgets) -> Outcome<(Vec<String>, Vec
         };
         compare("everything together is", weight.total(), limit);
         compare("its style is", weight.style, css);
+        if ARTICLES.contains(&page.as_str()) {
+            compare(
+                "its HTML is",
+                weight.html,
+                budgets.get(&["weight", "article"])?,
+            );
+        }
         match (weight.embed(), weight.height_script) {
             (Some(_), None) => over.push(format!(
                 "{page}: there is no inline script that reports its height"
@@ -469,6 +479,24 @@ mod tests {
                 "embed/lng/index.html: everything together is 100.00 kB, allowed are 100",
                 "embed/lng/index.html: its style is 12.00 kB, allowed are 12",
                 "embed/lng/index.html: its height script (gzip) is 1.00 kB, allowed are 1",
+            ]
+        );
+    }
+
+    #[test]
+    fn the_article_has_a_limit_for_its_html() {
+        let article = |page: &str| Weight {
+            page: page.into(),
+            html: 75_001,
+            ..Weight::default()
+        };
+        let pages = ["index.html", "ms/index.html", "sources/index.html"].map(article);
+        let (_, over) = judge(&pages, &budgets()).expect("judged");
+        assert_eq!(
+            over,
+            [
+                "index.html: its HTML is 75.00 kB, allowed are 75",
+                "ms/index.html: its HTML is 75.00 kB, allowed are 75",
             ]
         );
     }
