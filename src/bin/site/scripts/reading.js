@@ -176,6 +176,7 @@ const turn = (place, entry) => {
   wrong.id = `turn-${(turns += 1)}`;
   field.setAttribute('aria-describedby', wrong.id);
   const first = entry.value;
+  let isTyping = false;
   const send = (kind) => {
     toolOf(slug);
     entry.value = field.value;
@@ -183,13 +184,14 @@ const turn = (place, entry) => {
   };
   const press = (sign) => () => awake(toolOf(slug), () => step(sign).click());
   const back = button(words.reset, '', () => {
+    isTyping = false;
     field.value = first;
     send('input');
     send('change');
     field.focus();
   });
   const show = () => {
-    if (document.activeElement !== field) field.value = entry.value;
+    if (!isTyping) field.value = entry.value;
     const text = slider.getAttribute('aria-valuetext');
     const at = text.indexOf(entry.value);
     // The words around the number; kept while what is typed is none.
@@ -210,17 +212,24 @@ const turn = (place, entry) => {
     const number = printed.indexOf(`${before.textContent}${first}`);
     bound.textContent = back.hidden && number > 0 ? printed.slice(0, number) : '';
   };
-  field.addEventListener('input', () => send('input'));
-  field.addEventListener('change', () => send('change'));
-  field.addEventListener('blur', show);
+  field.addEventListener('input', () => {
+    isTyping = true;
+    send('input');
+  });
+  field.addEventListener('change', () => {
+    isTyping = false;
+    send('change');
+  });
+  field.addEventListener('blur', () => {
+    isTyping = false;
+    show();
+  });
   field.addEventListener('keydown', (event) => {
     const sign = { ArrowUp: '+', ArrowDown: '-' }[event.key];
     if (!sign) return;
     event.preventDefault();
-    awake(toolOf(slug), () => {
-      step(sign).click();
-      field.value = entry.value;
-    });
+    isTyping = false;
+    awake(toolOf(slug), () => step(sign).click());
   });
   const together = document.createElement('span');
   together.className = 'turn-grip';
