@@ -178,7 +178,13 @@ const turn = (place, entry) => {
   const first = entry.value;
   let isTyping = false;
   const send = (kind) => {
-    toolOf(slug);
+    const tool = toolOf(slug);
+    if (kind === 'change' && tool.dataset.live === undefined) {
+      // A tool that wakes tells nothing of what it finds.
+      awake(tool, () => {
+        byId(`${slug}-said`).textContent = byId(`${slug}-answer`).textContent;
+      });
+    }
     entry.value = field.value;
     entry.dispatchEvent(new Event(kind, { bubbles: true }));
   };
