@@ -8,9 +8,9 @@ use crate::state::lng::LngState;
 use crate::state::query::Notice;
 use crate::state::refining::RefiningState;
 use crate::state::tool;
-use crate::widgets::WidgetId;
 use crate::widgets::calculator::Calculator;
 use crate::widgets::calculator::present::Around;
+use crate::widgets::{RECORD, WidgetId};
 
 /// A state of a tool, as a link in an article names it: `lng.volume=CLAIM&lng.punit=formula`. A value that is the
 /// id of a claim stands for the claim's number.
@@ -57,7 +57,7 @@ impl Setting {
     /// records.
     pub fn address(&self) -> String {
         match (self.widget(), self.query.rsplit_once('=')) {
-            (Some(WidgetId::Map), Some((_, id))) => ["sources/#map-", id].concat(),
+            (Some(WidgetId::Map), Some((_, id))) => [RECORD, "#map-", id].concat(),
             _ => ["#", &self.id].concat(),
         }
     }

@@ -4,8 +4,8 @@ use crate::facts::{ARTICLES, Article, Lang, Piece, TERMS, messages};
 use crate::pages::answers::Setting;
 use crate::pages::prose::{self, Seen};
 use crate::pages::{Page, Site, embed, figures, notes, shell};
-use crate::widgets::WidgetId;
 use crate::widgets::escape::escape;
+use crate::widgets::{RECORD, WidgetId};
 
 /// The name of the article's first words, which are no chapter.
 const OPENING: &str = "opening";
@@ -53,7 +53,7 @@ fn words(lang: Lang) -> String {
         ("close", messages::SITE_NOTE_CLOSE.get(lang)),
         ("record", messages::SITE_NOTE_RECORD.get(lang)),
         ("reset", messages::TOOL_RESET.get(lang)),
-        ("records", "sources/"),
+        ("records", RECORD),
     ]
     .map(|(name, text)| format!(" data-{name}=\"{}\"", escape(text)))
     .concat()

@@ -4,6 +4,7 @@
 use crate::facts::{CLAIMS, Claim, DISPUTES, Date, Dispute, Lang, SERIES, messages};
 use crate::format::date::date;
 use crate::pages::{article, figures, prose};
+use crate::widgets::RECORD;
 use crate::widgets::escape::escape;
 use crate::widgets::sources::{Sources, as_of, confidence, value};
 
@@ -85,9 +86,6 @@ impl On<'_> {
         }
     }
 }
-
-/// The record, from the front page of its language.
-pub const RECORD: &str = "sources/";
 
 /// The note of a claim.
 pub fn note(claim: &Claim, on: On<'_>, lang: Lang) -> String {

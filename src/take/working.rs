@@ -6,6 +6,7 @@ use crate::state::lng::LngState;
 use crate::state::refining::RefiningState;
 use crate::state::tool::read;
 use crate::take::panel::Words;
+use crate::widgets::RECORD;
 use crate::widgets::WidgetId;
 use crate::widgets::calculator::ids::id;
 use crate::widgets::escape::escape;
@@ -138,7 +139,8 @@ fn source(from: &Source, place: Place<'_>, lang: Lang) -> String {
             [
                 "<a href=\"",
                 &escape(page),
-                "sources/#note-",
+                RECORD,
+                "#note-",
                 claim,
                 "\"",
                 window,

@@ -22,6 +22,9 @@ use crate::state::map::MapState;
 use crate::state::refining::RefiningState;
 use crate::state::tool::ToolState;
 
+/// The page that has every claim, card and source, from the front page of its language.
+pub const RECORD: &str = "sources/";
+
 /// The tools by their name in addresses, element attributes and embeds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WidgetId {

@@ -11,15 +11,13 @@ use crate::state::map::{
     Class, Layer, MapState, Member, Standing, first_day, last_day, latest_events, write_day,
 };
 use crate::state::tool::ToolState;
+use crate::widgets::RECORD;
 use crate::widgets::calculator::markup::{self, Choice, Markup};
 use crate::widgets::calculator::present::Present;
 use crate::widgets::calculator::{Place, ids as tool_ids};
 use crate::widgets::escape::escape;
 
 const SLUG: &str = MapState::SLUG;
-
-/// The page that has every card, from the front page of its language.
-const RECORDS: &str = "sources/";
 
 impl Markup for MapState {
     fn figure(place: &Place, present: &Present) -> AnyView {
@@ -77,7 +75,7 @@ impl Markup for MapState {
 
     fn folds(place: &Place) -> AnyView {
         let lang = place.lang;
-        let on = if place.is_embed { "" } else { RECORDS };
+        let on = if place.is_embed { "" } else { RECORD };
         view! {
             {what_happened(place)}
             {table("parties", messages::MAP_PARTIES_TITLE.get(lang), tables::parties(on, lang), place)}
@@ -231,7 +229,7 @@ fn cards_of(place: &Place) -> AnyView {
         view! { <div inner_html=cards::all(lang, true)></div> }.into_any()
     } else {
         let link = format!(
-            "<a href=\"{RECORDS}\">{}</a>",
+            "<a href=\"{RECORD}\">{}</a>",
             escape(messages::MAP_CARDS_LINK.get(lang))
         );
         let elsewhere = escape(messages::MAP_CARDS_ELSEWHERE.get(lang)).replace("{link}", &link);
