@@ -155,7 +155,6 @@ fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
 mod tests {
     use super::{FONT, PAGES, SIZE, file, png, set};
     use fine_print::facts::Lang;
-    use fine_print::pages::Page;
 
     #[test]
     fn every_page_has_a_picture_of_the_size_asked_for() {
