@@ -380,6 +380,8 @@ pub enum Piece {
 closed_list! {
     /// The figures that an article can show.
     FigureId {
+        /// The texts of those days.
+        Texts = "texts",
         /// The sums to scale.
         Money = "money",
         /// The line in the wrong unit, beside the right one.

@@ -54,6 +54,8 @@ pub enum Piece {
 /// The figures that an article shows besides its tools.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FigureId {
+    /// The texts of those days.
+    Texts,
     /// The sums to scale.
     Money,
     /// The line in the wrong unit, beside the right one.
@@ -72,7 +74,8 @@ pub enum FigureId {
 
 impl FigureId {
     /// All figures, in the order of the story.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
+        Self::Texts,
         Self::Money,
         Self::WrongUnit,
         Self::HenryHub,
@@ -85,6 +88,7 @@ impl FigureId {
     /// Its name in articles, ids of elements and files.
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Texts => "texts",
             Self::Money => "money",
             Self::WrongUnit => "wrong-unit",
             Self::Ground => "ground",

@@ -127,12 +127,33 @@ pub fn stale(claim: &Claim, lang: Lang) -> Option<String> {
 }
 
 /// A number that can be changed where it stands: a claim until it is. `of` is the id of a tool's typed entry, or of
-/// its answer where the number follows it; bin/site/scripts/reading.js binds the two.
+/// its answer where the number follows it; bin/site/scripts/reading.js binds the two. The number of an entry has
+/// room for its buttons from the start, so that no line breaks anew when they come.
 pub fn turn(of: &str, claim: &str) -> String {
+    let content = match number(claim) {
+        Some((start, end)) if !of.ends_with("-answer") => format!(
+            "{}<b class=\"room\">{}</b>{}",
+            &claim[..start],
+            &claim[start..end],
+            &claim[end..]
+        ),
+        _ => claim.into(),
+    };
     format!(
-        "<span class=\"turn\" data-of=\"{}\">{claim}</span>",
+        "<span class=\"turn\" data-of=\"{}\">{content}</span>",
         escape(of)
     )
+}
+
+/// Where the first number of a link's text stands, with the sign of a currency that touches it.
+fn number(link: &str) -> Option<(usize, usize)> {
+    let text = link.find('>')? + 1;
+    let digit = text + link[text..].find(|c: char| c.is_ascii_digit())?;
+    let is_sign = |c: char| c.is_ascii_uppercase() || c == '$';
+    let start = link[text..digit].trim_end_matches(is_sign).len() + text;
+    let rest = &link[digit..];
+    let end = rest.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',' | '–'));
+    Some((start, end.map_or(link.len(), |end| digit + end)))
 }
 
 /// The claims that a piece names.
@@ -140,5 +161,34 @@ pub const fn named(piece: &Piece) -> Option<&'static str> {
     match piece {
         Piece::Claim { id, .. } | Piece::Turn { id, .. } => Some(id),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::turn;
+
+    #[test]
+    fn a_number_that_can_be_turned_has_room() {
+        for (text, room) in [
+            ("up to 5\u{a0}million tonnes a year", "5"),
+            ("US$3.4\u{a0}billion a year", "US$3.4"),
+            ("USD3.4\u{a0}bilion setahun", "USD3.4"),
+            ("200–300%", "200–300"),
+        ] {
+            let link = format!("<a class=\"claim\" href=\"#note-x-1\">{text}</a>");
+            let html = turn("lng-volume", &link);
+            let marked = format!("<b class=\"room\">{room}</b>");
+            assert!(html.contains(&marked), "{html}");
+            assert!(
+                html.contains(&link.replacen(
+                    &format!(">{text}"),
+                    &format!(">{}", text.replacen(room, &marked, 1)),
+                    1
+                )),
+                "{html}"
+            );
+        }
+        assert!(!turn("lng-answer", "<a href=\"#note-a\">US$3.4</a>").contains("room"));
     }
 }

@@ -147,6 +147,8 @@ for (const article of ARTICLES) {
         await page.mouse.move(at.x - step * 6, at.y);
         await page.waitForTimeout(120);
       }
+      // Who holds on while dragging is not told either.
+      await page.waitForTimeout(900);
       expect(await page.evaluate(() => globalThis.__told), `${tool.facts.slug}, during the drag`).toEqual([]);
       await page.mouse.up();
       await expect.poll(() => page.evaluate(() => globalThis.__told.length)).toBe(1);

@@ -133,7 +133,7 @@ for (const { name, path, record } of PAGES) {
           const inSentence = (element) =>
             element.tagName === 'A' &&
             getComputedStyle(element).display === 'inline' &&
-            element.parentElement.textContent.trim() !== element.textContent.trim();
+            element.parentElement.closest(':not(.turn)').textContent.trim() !== element.textContent.trim();
           const centre = ({ left, width, top, height }) => [left + width / 2, top + height / 2];
           const near = (target) =>
             targets.some((other) => {

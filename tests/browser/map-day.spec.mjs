@@ -88,7 +88,21 @@ test('buttons lead from event to event, there and back', async () => {
   await expect(tool.date).toHaveValue('2025-10-26');
 });
 
-test('what happened stands in words, with its sources, as in the list of events', async ({ page }) => {
+/** Where all events stand in words: in the embed's own fold, and in the article in the table of the timeline. */
+const LISTS = [
+  ['the embed', '/embed/map/', '.tool-map'],
+  ['the article', '/#map-title', '#figure-timeline'],
+];
+
+async function eventsOn(page, [, address, within]) {
+  await tool.open(address);
+  const list = page.locator(within).locator('details:has(.events)');
+  await list.locator('summary').click();
+  return list;
+}
+
+for (const where of LISTS) test(`what happened stands in words, with its sources, as in the list of ${where[0]}`, async ({ page }) => {
+  const list = await eventsOn(page, where);
   for (const [day, words] of [
     ['2025-10-20', ['The US and Australia sign a critical-minerals framework']],
     ['2025-10-27', ['The US and Malaysia sign the trade agreement', 'The US and Cambodia sign a trade agreement']],
@@ -100,16 +114,15 @@ test('what happened stands in words, with its sources, as in the list of events'
       const event = tool.events.filter({ hasText: some });
       await expect(event).toHaveCount(1);
       await expect(event.locator('small a').first()).toHaveAttribute('href', /^https:/);
-      const item = page.locator('#figure-timeline .events li').filter({ hasText: some });
+      const item = list.locator('li').filter({ hasText: some });
       expect((await item.textContent()).trim()).toBe((await event.textContent()).trim());
     }
   }
 });
 
-test('the date of an event leads to its day', async ({ page }) => {
-  const timeline = page.locator('#figure-timeline');
-  await timeline.locator('summary').click();
-  await timeline.locator('a[data-arg="2025-11-03"]').first().click();
+for (const where of LISTS) test(`the date of an event leads to its day, from the list of ${where[0]}`, async ({ page }) => {
+  const list = await eventsOn(page, where);
+  await list.locator('a', { hasText: /^3 November 2025$/ }).first().click();
   await expect(tool.date).toHaveValue('2025-11-03');
   await expect(tool.events).toContainText(['Attorney-General']);
 });

@@ -35,8 +35,9 @@ test('no path of the building machine', async () => {
 
 test('assets are named by the hash of their content', async () => {
   const assets = await shipped((name) => name.includes(`${path.sep}assets${path.sep}`));
-  // A style sheet, and a module with its WASM for the article, for each embed and for what is taken away.
-  expect(assets).toHaveLength(1 + 2 * (2 + ALL.length));
+  // A style sheet, the script for reading, and a module with its WASM for the article, for each embed and for what
+  // is taken away.
+  expect(assets).toHaveLength(2 + 2 * (2 + ALL.length));
   for (const { name, bytes } of assets) {
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
     expect(name).toMatch(new RegExp(`-${hash}\\.[a-z0-9]+$`));
@@ -51,10 +52,10 @@ test('every file that a page names is there, and no asset is left over', async (
 });
 
 test.describe('the WASM holds no prose', () => {
-  /** The longest stretch of plain words. */
+  /** The longest stretch of plain words, without links and what is put in. */
   const longest = (text) =>
     text
-      .split(/[{}[\]*\n]|\(http[^)]*\)/)
+      .split(/[[*\n]|\{[^}]*\}|\]\([^)]*\)/)
       .map((part) => part.trim())
       .sort((a, b) => b.length - a.length)[0];
 

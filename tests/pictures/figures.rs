@@ -20,7 +20,7 @@ fn pictures(lang: Lang) -> impl Iterator<Item = Shown> {
 fn drawn(shown: &Shown, width: f64) -> Picture {
     match &shown.body {
         Body::Picture(drawing) => drawing(width),
-        Body::Html(_) => unreachable!("pictures only"),
+        Body::Html(_) | Body::Table(_) => unreachable!("pictures only"),
     }
 }
 

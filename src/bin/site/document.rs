@@ -9,7 +9,7 @@ use crate::assets::Assets;
 use crate::card;
 use crate::csp;
 use crate::linked;
-use crate::scripts::{BOOT, COPY, EARLY, HOST, SOURCES, THEME};
+use crate::scripts::{BOOT, COPY, EARLY, HOST, MISSED, SOURCES, THEME};
 
 /// Renders a page.
 ///
@@ -21,7 +21,7 @@ pub fn render(site: &Site<'_>, assets: &Assets, page: Page, lang: Lang) -> Resul
             let loads = loads(site, assets, "article")?;
             let body = article::body(site, lang);
             let reading = format!(
-                "<script type=\"module\" src=\"{}{}\"></script>",
+                "<script>{MISSED}</script><script type=\"module\" src=\"{}{}\"></script>",
                 site.base, assets.reading
             );
             Ok(full(
@@ -80,9 +80,9 @@ fn full(
     body: &str,
     scripts: Scripts<'_>,
 ) -> String {
-    let (inline, file) = match scripts {
-        Scripts::Inline(inline) => (inline, ""),
-        Scripts::File(file) => (&[][..], file),
+    let (inline, file, more) = match scripts {
+        Scripts::Inline(inline) => (inline, "", inline),
+        Scripts::File(file) => (&[][..], file, &[MISSED][..]),
     };
     let head = format!(
         concat!(
@@ -91,7 +91,7 @@ fn full(
             "<script>{early}</script><link rel=\"stylesheet\" href=\"{base}{css}\">",
             "{file}<script type=\"application/ld+json\">{linked}</script>"
         ),
-        policy = csp::policy(&[&[EARLY], inline].concat(), &[]),
+        policy = csp::policy(&[&[EARLY], more].concat(), &[]),
         title = escape(page.title().get(lang)),
         name = escape(messages::SITE_NAME.get(lang)),
         common = common(site, page, lang),

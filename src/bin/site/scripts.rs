@@ -1,10 +1,13 @@
-//! The inline scripts; on the article all but [`EARLY`] are in one file instead, joined with `scripts/reading.js` by
+//! The inline scripts; on the article all but [`EARLY`] and [`MISSED`] are in one file instead, joined with `scripts/reading.js` by
 //! `xtask/src/post_build/reading.rs`. Each is constant, so that its hash stands in the policy of every page that
 //! carries it; what differs between pages is in attributes.
 
 /// Before first paint: says that scripts run, hides default answers when the address carries
 /// values, and applies the theme that the address asks for.
 pub const EARLY: &str = include_str!("scripts/early.js");
+
+/// On the article: a script that does not arrive is a tool that does not start.
+pub const MISSED: &str = include_str!("scripts/missed.js");
 
 /// Loads the page's module when a tool comes near.
 pub const BOOT: &str = include_str!("scripts/boot.js");

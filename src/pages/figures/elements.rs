@@ -90,7 +90,7 @@ fn cells(lang: Lang) -> String {
     for (place, (class, name)) in CHOICES.iter().enumerate() {
         let checked = if place == 0 { " checked" } else { "" };
         html.push_str(&format!(
-            "<input type=\"radio\" name=\"el\" id=\"el-{class}\" autocomplete=\"off\"{checked}><label for=\"el-{class}\">{}</label>",
+            "<input type=\"radio\" name=\"el\" id=\"el-{class}\"{checked}><label for=\"el-{class}\">{}</label>",
             escape(name.get(lang))
         ));
     }

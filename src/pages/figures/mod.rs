@@ -9,6 +9,7 @@ mod henry_hub;
 mod lines;
 mod money;
 mod shares;
+mod texts;
 mod timeline;
 
 use crate::charts::picture::Picture;
@@ -44,7 +45,7 @@ pub struct Shown {
     pub claims: Vec<&'static Figure>,
     /// What it shows.
     pub body: Body,
-    /// The same in words below a fold, HTML.
+    /// The same in words below a fold, HTML; empty where the body is a table.
     pub twin: String,
     /// The same for other programs; `None` where the map has that file.
     pub data: Option<Table>,
@@ -56,11 +57,14 @@ pub enum Body {
     Picture(Drawing),
     /// HTML.
     Html(String),
+    /// HTML that is a table already, and needs no other.
+    Table(String),
 }
 
 /// A figure in one language.
 pub fn of(id: FigureId, lang: Lang) -> Shown {
     match id {
+        FigureId::Texts => texts::shown(lang),
         FigureId::Money => money::sums(lang),
         FigureId::WrongUnit => money::wrong_unit(lang),
         FigureId::Ground => ground::shown(lang),
@@ -86,6 +90,7 @@ pub fn html(site: &Site<'_>, id: FigureId, lang: Lang) -> String {
 /// The address of a figure's file, from the front page of its language.
 pub fn file(id: FigureId, ending: &str) -> String {
     match (id, ending) {
+        (FigureId::Texts, "csv") => csv::file("texts"),
         (FigureId::Timeline, "csv") => csv::file("events"),
         _ => ["data/figures/", id.name(), ".", ending].concat(),
     }
@@ -103,12 +108,21 @@ impl Shown {
             Body::Picture(drawing) => WIDTHS
                 .map(|(class, width)| svg(&drawing(width), class))
                 .concat(),
-            Body::Html(html) => html.clone(),
+            Body::Html(html) | Body::Table(html) => html.clone(),
+        };
+        let files = self.files(page, lang);
+        let more = match self.body {
+            Body::Table(_) => files,
+            _ => format!(
+                "<details><summary>{}</summary>{}<p>{files}</p></details>",
+                escape(messages::FIG_TABLE.get(lang)),
+                self.twin,
+            ),
         };
         format!(
             concat!(
                 "<figure class=\"fig\" id=\"{id}\"><figcaption><h4>{title}</h4><p>{aid}</p></figcaption>",
-                "{body}<p>{summary}</p><details><summary>{fold}</summary>{twin}<p>{files}</p></details>",
+                "{body}<p>{summary}</p>{more}",
                 "<p class=\"source\">{source} {links}</p></figure>"
             ),
             id = element(self.id),
@@ -116,9 +130,7 @@ impl Shown {
             aid = escape(self.aid),
             body = body,
             summary = escape(&self.summary),
-            fold = escape(messages::FIG_TABLE.get(lang)),
-            twin = self.twin,
-            files = self.files(page, lang),
+            more = more,
             source = escape(self.source),
             links = self.notes(lang),
         )
@@ -133,7 +145,7 @@ impl Shown {
         let csv = link("csv", messages::FIG_CSV.get(lang));
         match self.body {
             Body::Picture(_) => [&link("svg", messages::FIG_SVG.get(lang)), " · ", &csv].concat(),
-            Body::Html(_) => csv,
+            Body::Html(_) | Body::Table(_) => csv,
         }
     }
 

@@ -250,9 +250,13 @@ fn write_address<C: Calculator>(session: &Session<C>) {
     });
 }
 
-/// Says a sentence after a pause; a pending one is dropped.
+/// Says a sentence after a pause, and not before what is being dragged is let go; a pending one is dropped.
 fn say<C: Calculator>(milliseconds: u32, sentence: String) {
     browser::later(Later::Say, "", milliseconds, move || {
-        browser::announce(&ids::id(C::SLUG, ids::SAID), &sentence);
+        if browser::has(":active") {
+            say::<C>(milliseconds, sentence);
+        } else {
+            browser::announce(&ids::id(C::SLUG, ids::SAID), &sentence);
+        }
     });
 }

@@ -157,7 +157,7 @@ fn part(name: &str, html: &str) -> String {
 }
 
 /// The force of an instrument, as the sources have it.
-pub(super) const fn binding(binding: Binding) -> Text {
+pub(crate) const fn binding(binding: Binding) -> Text {
     match binding {
         Binding::Binding => messages::LABEL_BINDING_BINDING,
         Binding::DraftedBinding => messages::LABEL_BINDING_DRAFTED_BINDING,

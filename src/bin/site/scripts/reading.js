@@ -169,6 +169,8 @@ const turn = (place, entry) => {
   // The words after the number stay the claim's link, and what stands before it ("up to") stays while it is the claim.
   const [link, ...marks] = place.children;
   const printed = link.textContent;
+  const room = link.querySelector('.room');
+  const wide = `${room.getBoundingClientRect().width / parseFloat(getComputedStyle(room).fontSize)}em`;
   const bound = document.createElement('span');
   const space = document.createTextNode('');
   const wrong = document.createElement('span');
@@ -199,11 +201,11 @@ const turn = (place, entry) => {
   const show = () => {
     if (!isTyping) field.value = entry.value;
     const text = slider.getAttribute('aria-valuetext');
-    const at = text.indexOf(entry.value);
+    const found = text.indexOf(entry.value);
     // The words around the number; kept while what is typed is none.
-    if (at >= 0) {
-      before.textContent = text.slice(0, at);
-      const rest = text.slice(at + entry.value.length);
+    if (found >= 0) {
+      before.textContent = text.slice(0, found);
+      const rest = text.slice(found + entry.value.length);
       space.data = rest.trim() === '' || /^\s/.test(rest) ? ' ' : '';
       link.textContent = rest.trim() || words.note;
     }
@@ -215,8 +217,12 @@ const turn = (place, entry) => {
     wrong.textContent = byId(`${entry.id}-note`).textContent;
     field.setAttribute('aria-invalid', wrong.textContent !== '');
     back.hidden = entry.value === first;
-    const number = printed.indexOf(`${before.textContent}${first}`);
-    bound.textContent = back.hidden && number > 0 ? printed.slice(0, number) : '';
+    // As it was printed, and no wider, until it is changed.
+    const number = `${before.textContent}${first}`;
+    const at = printed.indexOf(number);
+    bound.textContent = back.hidden && at > 0 ? printed.slice(0, at) : '';
+    if (back.hidden && at >= 0) link.textContent = printed.slice(at + number.length).trim() || words.note;
+    together.style.inlineSize = back.hidden ? wide : '';
   };
   field.addEventListener('input', () => {
     isTyping = true;
@@ -276,7 +282,10 @@ for (const part of document.querySelectorAll('[data-part]')) {
     }
   };
   for (const kind of ['pointerover', 'pointerdown', 'focusin']) tool.addEventListener(kind, fill);
-  if (root.classList.contains('has-map') || location.hash.startsWith('#map-')) fill();
+  const isMeant = root.classList.contains('has-map');
+  // A link with a choice on the map: it wakes before it is near, so that its card moves nothing that is read.
+  if (isMeant) toolOf('map');
+  if (isMeant || location.hash.startsWith('#map-')) fill();
 }
 
 // -- The chapter that is read ------------------------------------------------------------------------------------
