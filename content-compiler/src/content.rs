@@ -74,8 +74,10 @@ pub struct Unit {
 pub struct Source {
     /// Id within the project.
     pub id: String,
-    /// Title as published.
+    /// Title as published, or our words.
     pub title: String,
+    /// The same in Malay, where the words are ours.
+    pub title_ms: Option<String>,
     /// Who published it.
     pub publisher: String,
     /// The same in Malay, where the words are ours and not a name.

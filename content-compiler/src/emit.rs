@@ -214,9 +214,10 @@ fn message(message: &Message) -> (String, String) {
 
 fn source(source: &Source) -> String {
     format!(
-        "Source {{ id: {:?}, title: {:?}, publisher: {:?}, publisher_ms: {:?}, date: {}, url: {:?}, url_missing: {}, found: {}, lang: {:?}, note: {} }}",
+        "Source {{ id: {:?}, title: {:?}, title_ms: {:?}, publisher: {:?}, publisher_ms: {:?}, date: {}, url: {:?}, url_missing: {}, found: {}, lang: {:?}, note: {} }}",
         source.id,
         source.title,
+        source.title_ms,
         source.publisher,
         source.publisher_ms,
         optional(source.date.map(|found| date("", found))),

@@ -22,6 +22,7 @@ pub(crate) const FILE: &str = "sources.toml";
 struct RawSource {
     id: Option<Spanned<String>>,
     title: Option<Spanned<String>>,
+    title_ms: Option<Spanned<String>>,
     publisher: Option<Spanned<String>>,
     publisher_ms: Option<Spanned<String>>,
     date: Option<Spanned<String>>,
@@ -132,10 +133,17 @@ fn source(
             String::new()
         }
     };
+    let plain = |raw: &Option<Spanned<String>>| raw.as_ref().map(|it| it.get_ref().clone());
     let id = words(&raw.id, "id");
     let title = words(&raw.title, "title");
     let publisher = words(&raw.publisher, "publisher");
     let lang = words(&raw.lang, "lang");
+    if title.contains("(our ") != raw.title_ms.is_some() {
+        report.add(
+            place,
+            "a title in our words ends in \"(our description)\" or \"(our wording)\", and only such a title has `title_ms`",
+        );
+    }
     if let Some(raw_lang) = &raw.lang
         && !(2..=3).contains(&lang.len())
     {
@@ -170,11 +178,9 @@ fn source(
     Source {
         id,
         title,
+        title_ms: plain(&raw.title_ms),
         publisher,
-        publisher_ms: raw
-            .publisher_ms
-            .as_ref()
-            .map(|words| words.get_ref().clone()),
+        publisher_ms: plain(&raw.publisher_ms),
         date: read_date(raw.date.as_ref(), "date", doc, None, report),
         url: raw.url.as_ref().map(|url| url.get_ref().clone()),
         url_missing,

@@ -8,8 +8,10 @@ use super::text::{Lang, Text};
 pub struct Source {
     /// Id, unique among sources.
     pub id: &'static str,
-    /// Title as published.
+    /// Title as published; where it had none that we know, what it is about in our words, in English.
     pub title: &'static str,
+    /// The same in Malay, where the words are ours.
+    pub title_ms: Option<&'static str>,
     /// Who published it; where the words are ours and not a name, in English.
     pub publisher: &'static str,
     /// The same in Malay, where the words are ours.
@@ -29,6 +31,22 @@ pub struct Source {
 }
 
 impl Source {
+    /// Its title: as published, or in a language where the words are ours.
+    pub const fn title_in(&self, lang: Lang) -> &'static str {
+        match (lang, self.title_ms) {
+            (Lang::Ms, Some(words)) => words,
+            _ => self.title,
+        }
+    }
+
+    /// The language of [`Self::title_in`], BCP 47.
+    pub const fn title_lang(&self, lang: Lang) -> &'static str {
+        match self.title_ms {
+            Some(_) => lang.code(),
+            None => self.lang,
+        }
+    }
+
     /// Who published it, in a language.
     pub const fn publisher_in(&self, lang: Lang) -> &'static str {
         match (lang, self.publisher_ms) {

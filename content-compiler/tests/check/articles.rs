@@ -120,7 +120,7 @@ fn figures_are_of_the_closed_list_and_stand_alone() {
     Copy::with(EN, "The fee:", "{figure:bars} The fee:").refused(
         EN,
         12,
-        "unknown figure `bars`; allowed: money, wrong-unit, ground, shares, elements, henry-hub, timeline",
+        "unknown figure `bars`; allowed: texts, money, wrong-unit, ground, shares, elements, henry-hub, timeline",
     );
     Copy::with(MS, "{tool:lng}", "{figure:money}").refused(MS, 8, "the figure `money` here");
     Copy::with(EN, "The fee:", "{figure:money} The fee:").refused(EN, 12, "alone on a line");

@@ -50,6 +50,16 @@ fn unused_source() {
 }
 
 #[test]
+fn a_title_in_our_words_is_said_in_both_languages() {
+    let title = "title = \"Purchases\"";
+    let ours = "title = \"Purchases (our description)\"";
+    let malay = "title_ms = \"Pembelian (keterangan kami)\"";
+    Copy::with(SOURCES, title, ours).refused(SOURCES, 10, "has `title_ms`");
+    Copy::with(SOURCES, title, &format!("{title}\n{malay}")).refused(SOURCES, 10, "has `title_ms`");
+    Copy::with(SOURCES, title, &format!("{ours}\n{malay}")).content();
+}
+
+#[test]
 fn claim_that_rests_on_nothing() {
     let calc = "[claim.calc]\nformula = \"hub\"\n\n[claim.calc.from]\nhub = \"henry-hub-monthly@2025-10\"\n\n[[claim]]\nid = \"lines\"";
     Copy::with(LNG, calc, "[[claim]]\nid = \"lines\"").refused(

@@ -119,14 +119,14 @@ fn review(
     source: &Source,
     lang: Lang,
 ) -> Value {
-    let mut work = json!({"@type": "CreativeWork", "name": source.title});
+    let mut work = json!({"@type": "CreativeWork", "name": source.title_in(lang)});
     if let Some(url) = source.url {
         work["url"] = url.into();
     }
     let mut claim = json!({"@type": "Claim"});
     // Without an address it is not always known whose words they are.
     if source.url.is_some() {
-        claim["author"] = json!({"@type": "Organization", "name": source.publisher});
+        claim["author"] = json!({"@type": "Organization", "name": source.publisher_in(lang)});
     }
     if let Some(day) = source.date {
         work["datePublished"] = iso(day).into();

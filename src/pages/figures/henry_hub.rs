@@ -90,7 +90,7 @@ pub fn shown(lang: Lang) -> Shown {
         links: String::new(),
         claims: CLAIMS.into(),
         twin: boxed(messages::FIG_HUB_TITLE.get(lang), &table(lang)),
-        data: Some(data()),
+        data: Some(data(lang)),
         body: Body::Picture(Box::new(move |width| trend::picture(&trend, width))),
     }
 }
@@ -179,7 +179,7 @@ fn of_year(months: &[f64]) -> [f64; 3] {
 }
 
 /// Every month.
-fn data() -> Table {
+fn data(lang: Lang) -> Table {
     let rows = HUB.values.iter().enumerate().map(|(after, hub)| {
         vec![
             iso(month(after)),
@@ -190,7 +190,7 @@ fn data() -> Table {
             "usd/mmbtu".into(),
             HUB.source.into(),
             CLAIMS.map(|figure| figure.id).join(" "),
-            sources(&figures::FORMULA_FEE),
+            sources(&figures::FORMULA_FEE, lang),
         ]
     });
     Table {

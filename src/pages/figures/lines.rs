@@ -145,7 +145,7 @@ pub fn data(groups: &[Group], lang: Lang) -> Table {
                     line.says.clone(),
                     figure.text.get(lang).into(),
                     figure.id.into(),
-                    sources(figure),
+                    sources(figure, lang),
                 ]);
             }
         }

@@ -179,7 +179,7 @@ fn note(figure: &Figure, lang: Lang) -> String {
 }
 
 /// What a claim rests on, for other programs: publishers, dates, and addresses or titles.
-fn sources(figure: &Figure) -> String {
+fn sources(figure: &Figure, lang: Lang) -> String {
     let claim = CLAIMS.iter().find(|claim| claim.id == figure.id);
     let said = claim.iter().flat_map(|claim| claim.said);
     let mut lines: Vec<String> = Vec::new();
@@ -187,7 +187,12 @@ fn sources(figure: &Figure) -> String {
         let Some(source) = SOURCES.iter().find(|source| source.id == said.source) else {
             continue;
         };
-        let line = [source.publisher, ", ", source.url.unwrap_or(source.title)].concat();
+        let line = [
+            source.publisher_in(lang),
+            ", ",
+            source.url.unwrap_or(source.title_in(lang)),
+        ]
+        .concat();
         if !lines.contains(&line) {
             lines.push(line);
         }

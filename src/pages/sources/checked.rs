@@ -15,18 +15,19 @@ pub fn list(lang: Lang) -> String {
 
 fn article(id: &str, lang: Lang) -> String {
     let source = SOURCES.iter().find(|source| source.id == id);
-    let title = source.map_or(id, |source| source.title);
+    let title = source.map_or(id, |source| source.title_in(lang));
     let spoken = source.map_or(lang.code(), |source| source.lang);
+    let titled = source.map_or(lang.code(), |source| source.title_lang(lang));
     let sentences: String = SENTENCES
         .iter()
         .filter(|sentence| sentence.article == id)
         .map(|sentence| entry(sentence, spoken, lang))
         .collect();
     format!(
-        "<div class=\"group\"><h3 lang=\"{spoken}\">{}</h3><p class=\"meta\">{}</p><ol>{sentences}</ol></div>",
+        "<div class=\"group\"><h3 lang=\"{titled}\">{}</h3><p class=\"meta\">{}</p><ol>{sentences}</ol></div>",
         escape(title),
         Sources::new(lang, false).link(id),
-        spoken = escape(spoken),
+        titled = escape(titled),
     )
 }
 

@@ -20,8 +20,8 @@ pub fn list(lang: Lang) -> String {
 fn entry(source: &Source, lang: Lang) -> String {
     let title = format!(
         "<cite lang=\"{}\">{}</cite>",
-        escape(source.lang),
-        escape(source.title)
+        escape(source.title_lang(lang)),
+        escape(source.title_in(lang))
     );
     let title = match source.url {
         Some(url) => format!("<a href=\"{}\" rel=\"noopener\">{title}</a>", escape(url)),

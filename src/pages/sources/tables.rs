@@ -100,7 +100,7 @@ fn claim(claim: &Claim, lang: Lang) -> Vec<String> {
             .calc
             .map_or_else(String::new, |calc| ids(calc.from.iter().copied())),
         says.join(BETWEEN),
-        sources(claim.said.iter().map(|said| said.source)),
+        sources(claim.said.iter().map(|said| said.source), lang),
     ]
 }
 
@@ -122,7 +122,7 @@ fn disputes(lang: Lang) -> Table {
                     dispute.best.get(lang).into(),
                     dispute.reason.get(lang).into(),
                     closed(dispute.confidence),
-                    sources([version.source]),
+                    sources([version.source], lang),
                 ]
             })
     });
@@ -148,8 +148,8 @@ fn sources_table(lang: Lang) -> Table {
         let citing = super::source_list::citing(source.id);
         vec![
             source.id.into(),
-            source.title.into(),
-            source.publisher.into(),
+            source.title_in(lang).into(),
+            source.publisher_in(lang).into(),
             source.date.map_or_else(String::new, iso),
             source.url.unwrap_or_default().into(),
             source.url_missing.map_or("", |why| why.get(lang)).into(),
@@ -206,7 +206,7 @@ fn elements(lang: Lang) -> Table {
             element.uses.get(lang).into(),
             lists.join(" "),
             closed(element.confidence),
-            sources(element.said.iter().map(|said| said.source)),
+            sources(element.said.iter().map(|said| said.source), lang),
         ]
     });
     Table {

@@ -167,7 +167,7 @@ fn party(party: &Party, lang: Lang) -> Vec<String> {
         );
     }
     row.push(closed(party.confidence));
-    row.push(sources(from));
+    row.push(sources(from, lang));
     row
 }
 
@@ -189,7 +189,7 @@ fn instrument(place: usize, instrument: &Instrument, lang: Lang) -> Vec<String> 
         words::stand(place, last_day(), lang),
         closed(instrument.origin),
         closed(instrument.confidence),
-        sources(instrument.said.iter().map(|said| said.source)),
+        sources(instrument.said.iter().map(|said| said.source), lang),
     ]
 }
 
@@ -204,7 +204,7 @@ fn status(status: &Status, lang: Lang) -> Vec<String> {
         turn.ahead.to_string(),
         status.says.get(lang).into(),
         closed(status.confidence),
-        sources(status.sources.iter().copied()),
+        sources(status.sources.iter().copied(), lang),
     ]
 }
 
@@ -223,7 +223,7 @@ fn event(event: &Event, lang: Lang) -> Vec<String> {
         ids(event.parties.iter().copied()),
         ids(event.instruments.iter().copied()),
         closed(event.confidence),
-        sources(event.said.iter().map(|said| said.source)),
+        sources(event.said.iter().map(|said| said.source), lang),
     ]
 }
 
@@ -231,15 +231,15 @@ fn event(event: &Event, lang: Lang) -> Vec<String> {
 pub const BETWEEN: &str = " | ";
 
 /// Each source once: publisher, date if known, and address or title.
-pub fn sources<'a>(ids: impl IntoIterator<Item = &'a str>) -> String {
+pub fn sources<'a>(ids: impl IntoIterator<Item = &'a str>, lang: Lang) -> String {
     let mut lines: Vec<String> = Vec::new();
     for id in ids {
         let Some(source) = SOURCES.iter().find(|source| source.id == id) else {
             continue;
         };
         let dated = source.date.map_or_else(String::new, |day| iso(day) + ", ");
-        let place = source.url.unwrap_or(source.title);
-        let line = format!("{}, {dated}{place}", source.publisher);
+        let place = source.url.unwrap_or(source.title_in(lang));
+        let line = format!("{}, {dated}{place}", source.publisher_in(lang));
         if !lines.contains(&line) {
             lines.push(line);
         }
