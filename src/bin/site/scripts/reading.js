@@ -157,6 +157,7 @@ let turns = 0;
 const turn = (place, entry) => {
   const [slug, name] = entry.id.split('-');
   const row = entry.closest('.row');
+  const toolHere = entry.closest('.tool');
   const slider = byId(`${entry.id}-slider`);
   const step = (sign) => row.querySelector(`[data-arg="${name}:${sign}"]`);
   const field = document.createElement('input');
@@ -176,6 +177,15 @@ const turn = (place, entry) => {
   const wrong = document.createElement('span');
   wrong.className = 'turn-wrong';
   wrong.id = `turn-${(turns += 1)}`;
+  // Where the tool asks which number is meant, it is answered here too.
+  wrong.addEventListener('click', ({ target }) => {
+    const { arg } = target.dataset;
+    if (!arg) return;
+    isTyping = false;
+    // The tool takes the focus to its own entry; the reader is here.
+    entry.addEventListener('focus', () => field.focus(), { once: true });
+    row.querySelector(`.note [data-arg="${arg}"]`)?.click();
+  });
   field.setAttribute('aria-describedby', wrong.id);
   const first = entry.value;
   let isTyping = false;
@@ -214,7 +224,11 @@ const turn = (place, entry) => {
     field.setAttribute('aria-valuemax', slider.max);
     field.setAttribute('aria-valuetext', text);
     field.size = Math.max(2, field.value.length);
-    wrong.textContent = byId(`${entry.id}-note`).textContent;
+    const isAway = root.classList.contains('tool-failed') && field.value !== first;
+    const said = isAway ? toolHere.querySelector('.not-live') : byId(`${entry.id}-note`);
+    // A button that is pressed stays the same button.
+    if (wrong.innerHTML !== said.innerHTML) wrong.innerHTML = said.innerHTML;
+    wrong.role = isAway ? 'status' : null;
     field.setAttribute('aria-invalid', wrong.textContent !== '');
     back.hidden = entry.value === first;
     // As it was printed, and no wider, until it is changed.
@@ -254,7 +268,9 @@ const turn = (place, entry) => {
   place.replaceChildren(bound, together, space, link, ...marks, back, wrong);
   show();
   const changes = { attributes: true, childList: true, characterData: true, subtree: true };
-  new MutationObserver(show).observe(row, changes);
+  const watch = new MutationObserver(show);
+  watch.observe(row, changes);
+  watch.observe(root, { attributeFilter: ['class'] });
 };
 
 for (const place of document.querySelectorAll('.turn')) {
