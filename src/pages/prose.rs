@@ -1,11 +1,14 @@
 //! The text of a chapter: claims that open their notes, numbers that can be changed where they stand, terms, and
 //! links that set a tool to a state.
 
-use crate::facts::{CLAIMS, Claim, DISPUTES, Dispute, Lang, Piece, STATUSES, StatusWord, messages};
+use crate::facts::{
+    CLAIMS, Claim, DISPUTES, Dispute, EVENT_KEYS, Lang, Piece, STATUSES, StatusWord, messages,
+};
 use crate::format::date::date;
 use crate::format::fill;
 use crate::pages::answers::Setting;
 use crate::widgets::escape::escape;
+use crate::widgets::map::ids;
 
 /// How a link to a term of the glossary begins.
 const TERM: &str = "href=\"#g-";
@@ -13,10 +16,20 @@ const TERM: &str = "href=\"#g-";
 /// How a link that sets a tool begins in the articles: `[words](#to:lng.volume=CLAIM)`.
 const SETS: &str = "href=\"#to:";
 
+/// How a link to an event of the timeline begins in the articles: `[words](#event:ID)`.
+const TELLS: &str = "href=\"#event:";
+
 /// HTML as the article has it, with its terms marked and its links to states led to where they lead without
 /// scripts.
 pub fn plain(html: &str) -> String {
     let html = html.replace(TERM, &["class=\"term\" ", TERM].concat());
+    let html = EVENT_KEYS
+        .iter()
+        .enumerate()
+        .fold(html, |html, (place, key)| {
+            let link = ["class=\"claim\" href=\"#", &ids::event(place), "\""].concat();
+            html.replace(&[TELLS, key.id, "\""].concat(), &link)
+        });
     let mut parts = html.split(SETS);
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {

@@ -2,7 +2,7 @@
 //! name leads to the record, where the sources stand.
 
 use super::{Body, Shown};
-use crate::facts::{Binding, FigureId, INSTRUMENTS, Instrument, Lang, messages};
+use crate::facts::{Binding, FigureId, INSTRUMENTS, Instrument, Lang, STATUSES, messages};
 use crate::format::date::date;
 use crate::format::fill;
 use crate::state::map::last_day;
@@ -73,12 +73,11 @@ pub fn shown(lang: Lang) -> Shown {
 }
 
 fn table(lang: Lang) -> String {
-    let state = words::state_head(last_day().date(), lang);
     let heads: String = [
         messages::MAP_COL_TEXT.get(lang),
         messages::MAP_COL_DATE.get(lang),
         messages::MAP_COL_BINDING.get(lang),
-        &state,
+        messages::FIG_TEXTS_STATE.get(lang),
     ]
     .iter()
     .map(|head| format!("<th scope=\"col\">{}</th>", escape(head)))
@@ -89,11 +88,24 @@ fn table(lang: Lang) -> String {
     format!("<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>")
 }
 
+/// The day of the newest report on how a text stands.
+fn known(id: &str, lang: Lang) -> String {
+    let turns = STATUSES.iter().map(|status| status.turn);
+    let days = turns.filter(|turn| turn.of == id).map(|turn| turn.known);
+    let newest = days.max_by_key(|day| day.last_day());
+    newest.map_or_else(String::new, |day| {
+        fill(
+            messages::MAP_KNOWN_LATER.get(lang),
+            &[("date", &date(day, lang))],
+        )
+    })
+}
+
 fn row(place: usize, text: &Instrument, lang: Lang) -> String {
     format!(
         concat!(
             "<tr><th scope=\"row\"><a href=\"{record}#map-{id}\">{name}</a></th>",
-            "<td>{date}</td><td class=\"{class}\">{force}</td><td>{stand}</td></tr>"
+            "<td>{date}</td><td class=\"{class}\">{force}</td><td>{stand} <small>{known}</small></td></tr>"
         ),
         record = RECORD,
         id = text.id,
@@ -104,5 +116,6 @@ fn row(place: usize, text: &Instrument, lang: Lang) -> String {
         class = class(text.binding),
         force = escape(binding(text.binding).get(lang)),
         stand = escape(&words::stand(place, last_day(), lang)),
+        known = escape(&known(text.id, lang)),
     )
 }

@@ -35,7 +35,7 @@ pub fn form(lang: Lang) -> String {
         clear = say(messages::RECORD_CLEAR),
         filters = say(messages::RECORD_FILTERS),
         kind = choice("kind", messages::RECORD_KIND, &kinds, lang),
-        publisher = choice("by", messages::RECORD_PUBLISHER, &publishers(), lang),
+        publisher = choice("by", messages::RECORD_PUBLISHER, &publishers(lang), lang),
         confidence = choice("confidence", messages::RECORD_CONFIDENCE, &levels, lang),
         disputed = check("disputed", messages::RECORD_DISPUTED_ONLY, lang),
         missing = check("missing", messages::RECORD_NOT_FOUND_ONLY, lang),
@@ -44,10 +44,15 @@ pub fn form(lang: Lang) -> String {
 }
 
 /// Every publisher once, by name.
-fn publishers() -> Vec<(String, String)> {
+fn publishers(lang: Lang) -> Vec<(String, String)> {
     let mut all: Vec<(String, String)> = SOURCES
         .iter()
-        .map(|source| (slug(source.publisher), source.publisher.to_string()))
+        .map(|source| {
+            (
+                slug(source.publisher),
+                source.publisher_in(lang).to_string(),
+            )
+        })
         .collect();
     all.sort_by_key(|(_, name)| name.to_lowercase());
     all.dedup_by(|a, b| a.0 == b.0);

@@ -22,7 +22,8 @@ const shut = (comesBack) => {
 
 /** The content of a note, a dispute or a term, without ids, which would be there twice. */
 const content = (target) => {
-  const whole = target.closest('details, .dispute, .glossary div') ?? target;
+  // An event is one of a list.
+  const whole = target.matches('li') ? target : (target.closest('details, .dispute, .glossary div') ?? target);
   const copy = document.createElement('div');
   for (const part of whole.tagName === 'DETAILS' ? [whole.querySelector('summary'), target] : [whole]) {
     copy.insertAdjacentHTML('beforeend', part.innerHTML);
@@ -40,7 +41,7 @@ const open = (link, target) => {
   note.className = 'note-here';
   note.tabIndex = -1;
   note.setAttribute('role', 'group');
-  note.setAttribute('aria-label', `${words.note}: ${link.textContent}`);
+  note.setAttribute('aria-label', `${words.note}: ${link.ariaLabel ?? link.textContent}`);
   const close = document.createElement('button');
   close.type = 'button';
   close.textContent = words.close;
@@ -50,7 +51,7 @@ const open = (link, target) => {
   whole.textContent = words.record;
   const foot = document.createElement('p');
   foot.className = 'note-foot';
-  foot.append(whole, close);
+  foot.append(...(target.matches('li') ? [] : [whole]), close);
   note.append(content(target), foot);
   const block = link.closest('p, li, header, figure') ?? link.parentElement;
   if (block.matches('li')) block.append(note);
@@ -219,9 +220,12 @@ const turn = (place, entry) => {
       space.data = rest.trim() === '' || /^\s/.test(rest) ? ' ' : '';
       link.textContent = rest.trim() || words.note;
     }
-    field.setAttribute('aria-valuenow', slider.value);
-    field.setAttribute('aria-valuemin', slider.min);
-    field.setAttribute('aria-valuemax', slider.max);
+    // What is typed may lie beyond the slider's end.
+    const typed = Number(entry.value);
+    const value = entry.value && Number.isFinite(typed) ? typed : Number(slider.value);
+    field.setAttribute('aria-valuenow', value);
+    field.setAttribute('aria-valuemin', Math.min(slider.min, value));
+    field.setAttribute('aria-valuemax', Math.max(slider.max, value));
     field.setAttribute('aria-valuetext', text);
     field.size = Math.max(2, field.value.length);
     const isAway = root.classList.contains('tool-failed') && field.value !== first;
@@ -327,5 +331,7 @@ for (const chapter of document.querySelectorAll('.chapter')) chapters.observe(ch
 addEventListener('beforeprint', () => {
   shut();
   const numbers = new Map([...document.querySelectorAll('.note-entry > div')].map(({ id }, at) => [`#${id}`, at + 1]));
+  const disputes = [...document.querySelectorAll('.dispute')].map(({ id }) => `#${id}`);
+  for (const mark of document.querySelectorAll('.versions')) mark.dataset.at = disputes.indexOf(mark.hash) + 1;
   for (const claim of document.querySelectorAll('.claim')) claim.dataset.note = numbers.get(claim.hash) ?? '';
 });
