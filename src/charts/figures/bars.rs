@@ -194,7 +194,8 @@ impl Row {
         }
     }
 
-    /// Writes the value at the end of the name's last line, or below it where there is no room; where its foot is.
+    /// Writes the value at the end of the name's line, or below the name where there is no room or the name has
+    /// more lines than one; where its foot is.
     fn write_value(&self, picture: &mut Picture, left: f64, foot: f64, width: f64) -> f64 {
         const GAP: f64 = 8.0;
         let name = picture.labels.last();
@@ -204,7 +205,7 @@ impl Row {
             ..Label::new(text, (x, foot - LABEL_ROW / 2.0), anchor, Ink::Ink)
         };
         let beside = value(&self.value, left + width, foot, Anchor::End);
-        if beside.bounds().left >= end {
+        if beside.bounds().left >= end && wrap(&self.name, TEXT_PX, width).len() == 1 {
             picture.labels.push(beside);
             return foot;
         }

@@ -2,7 +2,9 @@
 //! name leads to the record, where the sources stand.
 
 use super::{Body, Shown};
-use crate::facts::{Binding, FigureId, INSTRUMENTS, Instrument, Lang, STATUSES, messages};
+use crate::facts::{
+    Binding, FigureId, INSTRUMENTS, Instrument, Lang, STATUSES, StatusWord, messages,
+};
 use crate::format::date::date;
 use crate::format::fill;
 use crate::state::map::last_day;
@@ -91,8 +93,11 @@ fn table(lang: Lang) -> String {
 /// The day of the newest report on how a text stands.
 fn known(id: &str, lang: Lang) -> String {
     let turns = STATUSES.iter().map(|status| status.turn);
-    let days = turns.filter(|turn| turn.of == id).map(|turn| turn.known);
-    let newest = days.max_by_key(|day| day.last_day());
+    let told = turns.filter(|turn| {
+        let is_report = turn.word != StatusWord::NotFound && turn.known.last_day() <= last_day();
+        turn.of == id && is_report
+    });
+    let newest = told.map(|turn| turn.known).max_by_key(|day| day.last_day());
     newest.map_or_else(String::new, |day| {
         fill(
             messages::MAP_KNOWN_LATER.get(lang),
