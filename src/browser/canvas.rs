@@ -124,7 +124,7 @@ pub fn paint(id: &str, place: impl FnOnce(f64, f64) -> Picture) {
         let _ = context.scale(1.0 / UNITS, 1.0 / UNITS);
         // A canvas always takes what is drawn.
         let _ = draw(
-            super::screen::Screen(context.clone()),
+            super::screen::Screen::new(context.clone()),
             device,
             &screen.palette,
             &place(screen.width, screen.height),

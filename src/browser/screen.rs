@@ -12,16 +12,22 @@ use web_sys::CanvasRenderingContext2d;
 
 use crate::format::number::plain;
 
-/// Draws on a canvas, in whatever units its context has.
-pub(super) struct Screen(pub(super) CanvasRenderingContext2d);
+/// Draws on a canvas, in whatever units its context has. A look that the context has already is not set again: each
+/// setting is a call out of the module, and setting a font makes the browser look at the page's styles.
+pub(super) struct Screen {
+    context: CanvasRenderingContext2d,
+    fill: String,
+    font: String,
+}
 
 type Drawn = Result<(), DrawingErrorKind<std::fmt::Error>>;
 
-/// `#1f5fa8`.
+/// `#1f5fa8ff`, with its alpha.
 fn hex(color: BackendColor) -> String {
     let (red, green, blue) = color.rgb;
     let mut text = String::from("#");
-    for half in [red, green, blue]
+    let alpha = (color.alpha * 255.0 + 0.5) as u8;
+    for half in [red, green, blue, alpha]
         .into_iter()
         .flat_map(|part| [part >> 4, part & 15])
     {
@@ -31,22 +37,34 @@ fn hex(color: BackendColor) -> String {
 }
 
 impl Screen {
-    fn fill_in(&self, color: BackendColor) {
-        self.0.set_global_alpha(color.alpha);
-        self.0.set_fill_style_str(&hex(color));
+    /// On a context that has just been saved.
+    pub(super) fn new(context: CanvasRenderingContext2d) -> Self {
+        context.set_text_baseline("middle");
+        Self {
+            context,
+            fill: String::new(),
+            font: String::new(),
+        }
+    }
+
+    fn fill_in(&mut self, color: BackendColor) {
+        let look = hex(color);
+        if self.fill != look {
+            self.context.set_fill_style_str(&look);
+            self.fill = look;
+        }
     }
 
     fn stroke_in(&self, color: BackendColor, width: u32) {
-        self.0.set_global_alpha(color.alpha);
-        self.0.set_stroke_style_str(&hex(color));
-        self.0.set_line_width(f64::from(width));
+        self.context.set_stroke_style_str(&hex(color));
+        self.context.set_line_width(f64::from(width));
     }
 
     fn trace(&self, path: impl IntoIterator<Item = BackendCoord>) {
-        self.0.begin_path();
+        self.context.begin_path();
         for (x, y) in path {
             // The first one begins the line where it is.
-            self.0.line_to(f64::from(x), f64::from(y));
+            self.context.line_to(f64::from(x), f64::from(y));
         }
     }
 }
@@ -55,7 +73,7 @@ impl DrawingBackend for Screen {
     type ErrorType = std::fmt::Error;
 
     fn get_size(&self) -> (u32, u32) {
-        self.0
+        self.context
             .canvas()
             .map_or((0, 0), |canvas| (canvas.width(), canvas.height()))
     }
@@ -70,7 +88,7 @@ impl DrawingBackend for Screen {
 
     fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
         self.fill_in(color);
-        self.0.fill_rect(f64::from(x), f64::from(y), 1.0, 1.0);
+        self.context.fill_rect(f64::from(x), f64::from(y), 1.0, 1.0);
         Ok(())
     }
 
@@ -94,10 +112,10 @@ impl DrawingBackend for Screen {
         let (width, height) = (f64::from(right - left), f64::from(bottom - top));
         if fill {
             self.fill_in(look.color());
-            self.0.fill_rect(x, y, width, height);
+            self.context.fill_rect(x, y, width, height);
         } else {
             self.stroke_in(look.color(), look.stroke_width());
-            self.0.stroke_rect(x, y, width, height);
+            self.context.stroke_rect(x, y, width, height);
         }
         Ok(())
     }
@@ -109,7 +127,7 @@ impl DrawingBackend for Screen {
     ) -> Drawn {
         self.stroke_in(look.color(), look.stroke_width());
         self.trace(path);
-        self.0.stroke();
+        self.context.stroke();
         Ok(())
     }
 
@@ -120,7 +138,7 @@ impl DrawingBackend for Screen {
     ) -> Drawn {
         self.fill_in(look.color());
         self.trace(corners);
-        self.0.fill();
+        self.context.fill();
         Ok(())
     }
 
@@ -131,18 +149,18 @@ impl DrawingBackend for Screen {
         look: &S,
         fill: bool,
     ) -> Drawn {
-        self.0.begin_path();
+        self.context.begin_path();
         let round = std::f64::consts::TAU;
         // Only a radius below zero is refused.
         let _ = self
-            .0
+            .context
             .arc(f64::from(x), f64::from(y), f64::from(radius), 0.0, round);
         if fill {
             self.fill_in(look.color());
-            self.0.fill();
+            self.context.fill();
         } else {
             self.stroke_in(look.color(), look.stroke_width());
-            self.0.stroke();
+            self.context.stroke();
         }
         Ok(())
     }
@@ -154,8 +172,7 @@ impl DrawingBackend for Screen {
         (x, y): BackendCoord,
     ) -> Drawn {
         self.fill_in(look.color());
-        self.0.set_text_baseline("middle");
-        self.0.set_text_align(match look.anchor().h_pos {
+        self.context.set_text_align(match look.anchor().h_pos {
             HPos::Left => "start",
             HPos::Right => "end",
             HPos::Center => "center",
@@ -163,9 +180,12 @@ impl DrawingBackend for Screen {
         let (weight, family) = (look.style(), look.family());
         let size = plain(look.size());
         let font = [weight.as_str(), " ", &size, "px ", family.as_str()].concat();
-        self.0.set_font(&font);
+        if self.font != font {
+            self.context.set_font(&font);
+            self.font = font;
+        }
         // Only a place that is no number is refused.
-        let _ = self.0.fill_text(text, f64::from(x), f64::from(y));
+        let _ = self.context.fill_text(text, f64::from(x), f64::from(y));
         Ok(())
     }
 }

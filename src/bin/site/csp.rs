@@ -15,8 +15,7 @@ pub fn policy(scripts: &[&str], styles: &[&str]) -> String {
     };
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{}; style-src 'self'{}; \
-         img-src 'self' blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
-         base-uri 'none'; form-action 'none'",
+         img-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'",
         hashes(scripts),
         hashes(styles)
     )

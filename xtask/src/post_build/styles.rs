@@ -21,14 +21,18 @@ pub struct Styles {
     embeds: [String; embeds::NAMES.len()],
 }
 
-/// Whether a file is for an embed: one named after a tool, as `23-map.css`, is for that tool's alone.
+/// Whether a file is for an embed: one named after tools, as `23-map.css` or `25-lng-refining.css`, is for theirs
+/// alone.
 fn is_for(embed: &str, file: &str) -> bool {
     let subject = file.strip_suffix(".css").and_then(|it| it.split_once('-'));
     let subject = subject.map_or("", |(_, subject)| subject);
     if subject == CHARTS.0 {
         return embed != CHARTS.1;
     }
-    let tool = |embed: &str| embed.strip_prefix("embed-") == Some(subject);
+    let tool = |embed: &str| {
+        let tool = embed.strip_prefix("embed-");
+        subject.split('-').any(|named| tool == Some(named))
+    };
     tool(embed) || !embeds::NAMES.into_iter().any(tool)
 }
 
@@ -131,15 +135,19 @@ mod tests {
         machine.file("work/style/00-tokens.css", ":root{--a:1px}\n");
         machine.file("work/style/10-tool.css", "output{top:0}\n");
         machine.file("work/style/15-map.css", "svg{top:0}\n");
+        machine.file("work/style/16-lng-refining.css", "dl{top:0}\n");
         machine.file("work/style/notes.md", "no");
         let styles = built(&machine).expect("styles");
         assert_eq!(
             styles.site,
-            ":root{--a:1px}output{top:0}svg{top:0}header{top:0}"
+            ":root{--a:1px}output{top:0}svg{top:0}dl{top:0}header{top:0}"
         );
         let folder = styles.keep_for_inlining(&machine.root()).expect("kept");
         let embed = |name: &str| std::fs::read_to_string(folder.join(name)).expect("a file");
-        assert_eq!(embed("embed-lng.css"), ":root{--a:1px}output{top:0}");
+        for two in ["embed-lng.css", "embed-refining.css"] {
+            assert_eq!(embed(two), ":root{--a:1px}output{top:0}dl{top:0}");
+        }
+        assert_eq!(embed("embed-currency.css"), ":root{--a:1px}output{top:0}");
         assert_eq!(
             embed("embed-map.css"),
             ":root{--a:1px}output{top:0}svg{top:0}"
