@@ -16,6 +16,9 @@ const TERM: &str = "href=\"#g-";
 /// How a link that sets a tool begins in the articles: `[words](#to:lng.volume=CLAIM)`.
 const SETS: &str = "href=\"#to:";
 
+/// How a link to a dispute begins.
+const DISPUTED: &str = "href=\"#dispute-";
+
 /// How a link to an event of the timeline begins in the articles: `[words](#event:ID)`.
 const TELLS: &str = "href=\"#event:";
 
@@ -23,6 +26,7 @@ const TELLS: &str = "href=\"#event:";
 /// scripts.
 pub fn plain(html: &str) -> String {
     let html = html.replace(TERM, &["class=\"term\" ", TERM].concat());
+    let html = html.replace(DISPUTED, &["class=\"claim\" ", DISPUTED].concat());
     let html = EVENT_KEYS
         .iter()
         .enumerate()

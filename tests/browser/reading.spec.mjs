@@ -67,6 +67,16 @@ test.describe('a note', () => {
     await expect(note(page)).toContainText((await page.locator('#g-mou dd').textContent()).slice(0, 30));
   });
 
+  test('of an event has its sources, and leads to a dispute from words of the text', async ({ page }) => {
+    await page.goto('/');
+    await page.locator('#since-after ~ p a.claim', { hasText: /^sued$/ }).first().click();
+    await expect(note(page)).toContainText('sue in the High Court');
+    await expect(note(page).locator('a[href^="https:"]').first()).toBeVisible();
+    await expect(note(page).locator('li')).toHaveCount(0);
+    await page.locator('a.claim[href="#dispute-lng-direction"]').click();
+    await expect(note(page)).toContainText('“LNG exports”: whose?');
+  });
+
   test('has no id twice', async ({ page }) => {
     await page.goto('/');
     await page.locator('#ref-purchases-150bn').click();
@@ -241,6 +251,10 @@ test('day and night are chosen, kept in the address, and taken to the other lang
   expect(await ground()).not.toBe(day);
   await expect.poll(pixels).not.toBe(drawn);
   await expect(page).toHaveURL(/[?&]theme=dark/);
+  await page.getByRole('link', { name: 'Sources', exact: true }).click();
+  await expect(page).toHaveURL(/\/sources\/\?theme=dark$/);
+  expect(await ground()).not.toBe(day);
+  await page.goBack();
   await page.getByRole('link', { name: 'Bahasa Malaysia' }).click();
   await expect(page).toHaveURL(/\/ms\/\?.*theme=dark/);
   expect(await ground()).not.toBe(day);
