@@ -42,5 +42,5 @@ pub use size::{size, watch_size};
 pub use table::sort_rows;
 pub use take::{
     Abilities, Fold, Pressed, abilities, copy_png, each_fold, follow_query, full_screen, hear,
-    is_dark, make_png, query_of, save_png, save_text, select, share, value_of,
+    is_dark, make_png, query_of, save_png, save_text, select, share, table_text, value_of,
 };

@@ -280,6 +280,23 @@ pub fn value_of(id: &str) -> String {
     }
 }
 
+/// The table around a body of this id as a reader sees it, with tabs between its cells; empty if there is none.
+pub fn table_text(body: &str) -> String {
+    #[cfg(target_arch = "wasm32")]
+    {
+        use wasm_bindgen::JsCast;
+        element::<web_sys::Element>(body)
+            .and_then(|body| body.closest("table").ok().flatten())
+            .and_then(|table| table.dyn_into::<web_sys::HtmlTableElement>().ok())
+            .map_or_else(String::new, |table| super::table::text_of(&table))
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        let _ = body;
+        String::new()
+    }
+}
+
 /// Selects the text of a textarea.
 pub fn select(id: &str) {
     #[cfg(target_arch = "wasm32")]

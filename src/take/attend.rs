@@ -6,8 +6,8 @@ use std::rc::Rc;
 use crate::browser::{self, Fold, Later};
 use crate::facts::{Lang, messages};
 use crate::format::fill;
-use crate::format::table::{csv, tabbed};
-use crate::take::item::Item;
+use crate::format::table::csv;
+use crate::take::item::{self, Item};
 use crate::take::panel;
 use crate::take::png;
 use crate::take::preset::{PX_PER_MM, Preset, Scheme};
@@ -165,7 +165,16 @@ impl Taking {
         browser::set_value(&self.id(panel::ADDRESS), &item.address);
         browser::set_value(&self.id(panel::ALT), &item.alt);
         browser::set_value(&self.id(panel::CSV), &csv(&item.table));
-        browser::set_value(&self.id(panel::TABLE), &tabbed(&item.table));
+        self.write_table();
+    }
+
+    /// Brings the table up to date, as it stands on the page: a reader may have put its rows in another order.
+    fn write_table(&self) {
+        let tables: Vec<String> = item::tables(self.widget)
+            .iter()
+            .map(|rows| browser::table_text(&self.id(rows)))
+            .collect();
+        browser::set_value(&self.id(panel::TABLE), &tables.join("\n"));
     }
 
     fn choices(&self) -> (Preset, Scheme) {
@@ -231,7 +240,10 @@ impl Taking {
                     });
                 });
             }
-            "copy-table" => self.copy(panel::TABLE),
+            "copy-table" => {
+                self.write_table();
+                self.copy(panel::TABLE);
+            }
             "copy-link" => self.copy(panel::ADDRESS),
             "copy" => self.copy(of),
             "select" => {

@@ -183,6 +183,14 @@ fn source(widget: WidgetId, lang: Lang) -> String {
     fill(text.get(lang), &[("last", &last)])
 }
 
+/// The bodies of the tables in which a tool's picture stands on the page, by their names.
+pub const fn tables(widget: WidgetId) -> &'static [&'static str] {
+    match widget {
+        WidgetId::Map => &["parties", "texts"],
+        WidgetId::Lng | WidgetId::Currency | WidgetId::Refining => &["rows"],
+    }
+}
+
 /// Whether a tool's folds have a place for its working.
 pub const fn has_working(widget: WidgetId) -> bool {
     !matches!(widget, WidgetId::Map)
