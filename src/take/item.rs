@@ -165,7 +165,7 @@ fn item<C: Calculator>(
         caption: "",
         alt: present.summary,
         source: source(widget, lang),
-        as_of: messages::LNG_SOURCE_AS_OF.get(lang),
+        as_of: messages::TOOL_AS_OF.get(lang),
         address,
         drawing,
         table,
