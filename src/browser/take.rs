@@ -520,6 +520,12 @@ pub fn share(id: &str, file: &str, words: [&str; 3], then: impl FnOnce(bool) + '
     }
 }
 
+/// The tool around an element.
+#[cfg(target_arch = "wasm32")]
+fn tool_of(id: &str) -> Option<web_sys::Element> {
+    element::<web_sys::Element>(id)?.closest(".tool").ok()?
+}
+
 /// Shows the tool around an element in full screen, or the page again if it is shown so; `then` learns
 /// whether full screen was entered, and nothing when it is left.
 pub fn full_screen(id: &str, then: impl FnOnce(bool) + 'static) {
@@ -531,8 +537,7 @@ pub fn full_screen(id: &str, then: impl FnOnce(bool) + 'static) {
             call(&document, "exitFullscreen", &JsValue::UNDEFINED);
             return;
         }
-        let tool = element::<web_sys::Element>(id)
-            .and_then(|element| element.closest(".tool").ok().flatten());
+        let tool = tool_of(id);
         let entering = tool.and_then(|tool| call(&tool, "requestFullscreen", &JsValue::UNDEFINED));
         settle(entering, move |done| then(done.is_some()));
     }
@@ -541,4 +546,70 @@ pub fn full_screen(id: &str, then: impl FnOnce(bool) + 'static) {
         let _ = id;
         then(false);
     }
+}
+
+/// Calls `then` whenever the tool around an element begins to fill the screen or leaves it again, as long as the
+/// page lives. While it fills it, a button of these words leads back: not every device has a key for that.
+pub fn follow_full_screen(id: &str, leave: &'static str, then: impl Fn(bool) + 'static) {
+    #[cfg(target_arch = "wasm32")]
+    {
+        let Some(tool) = tool_of(id) else {
+            return;
+        };
+        let way_out = std::cell::RefCell::new(None::<web_sys::HtmlElement>);
+        let document = gloo::utils::document();
+        gloo::events::EventListener::new(&document, "fullscreenchange", move |_| {
+            let filling = field(&gloo::utils::document(), "fullscreenElement");
+            let is_on = js_sys::Object::is(&filling, &tool);
+            let mut way_out = way_out.borrow_mut();
+            if is_on == way_out.is_some() {
+                return; // another tool's
+            }
+            if let Some(button) = way_out.take() {
+                button.remove();
+            } else {
+                *way_out = leave_button(&tool, leave);
+            }
+            then(is_on);
+        })
+        .forget();
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    drop((id.to_owned(), leave, then));
+}
+
+/// Puts a button that leaves full screen at the head of a tool, where it stays in sight.
+#[cfg(target_arch = "wasm32")]
+fn leave_button(tool: &web_sys::Element, words: &str) -> Option<web_sys::HtmlElement> {
+    use wasm_bindgen::JsCast;
+    let button = gloo::utils::document().create_element("button").ok()?;
+    let button: web_sys::HtmlElement = button.dyn_into().ok()?;
+    button.set_attribute("type", "button").ok()?;
+    button.set_text_content(Some(words));
+    // Only here: a page that nobody takes anything away from need not load these rules.
+    for (name, value) in [
+        ("position", "sticky"),
+        ("top", "0"),
+        ("z-index", "2"),
+        ("display", "block"),
+        ("margin", "0 0 .5rem auto"),
+    ] {
+        button.style().set_property(name, value).ok()?;
+    }
+    gloo::events::EventListener::new(&button, "click", |event| {
+        event.stop_propagation();
+        let document = gloo::utils::document();
+        call(
+            &document,
+            "exitFullscreen",
+            &wasm_bindgen::prelude::JsValue::UNDEFINED,
+        );
+    })
+    .forget();
+    let first = tool.first_child();
+    tool.insert_before(&button, first.as_ref()).ok()?;
+    // The fold from which one comes is far below the chart.
+    tool.set_scroll_top(0);
+    button.focus().ok()?;
+    Some(button)
 }

@@ -25,6 +25,8 @@ pub const CSV: &str = "take-csv";
 pub const TABLE: &str = "take-table";
 /// The picture as SVG.
 pub const SVG: &str = "take-svg";
+/// The button of full screen.
+pub const FULL_SCREEN: &str = "take-full-screen";
 /// What came of a press of a button.
 pub const FEEDBACK: &str = "take-feedback";
 
@@ -141,7 +143,15 @@ impl Words<'_> {
         let name = self.text(name);
         let buttons: String = buttons
             .iter()
-            .map(|(act, text)| self.button(act, "", *text))
+            .map(|(act, text)| {
+                let id = self.id(&["take-", act].concat());
+                // A page has several tools with a link each.
+                let names = match *act {
+                    "copy-link" => [&id, " ", &self.id("title")].concat(),
+                    _ => String::new(),
+                };
+                self.button(act, "", *text, [&id, &names])
+            })
             .collect();
         [
             "<div class=\"take-group\" role=\"group\" aria-label=\"",
@@ -155,12 +165,20 @@ impl Words<'_> {
         .concat()
     }
 
-    fn button(&self, act: &str, argument: &str, text: Text) -> String {
+    /// A button with its id, and the ids of what it is called if that is not only what stands on it.
+    fn button(&self, act: &str, argument: &str, text: Text, [id, names]: [&str; 2]) -> String {
+        let named = match names {
+            "" => String::new(),
+            names => ["\" aria-labelledby=\"", names].concat(),
+        };
         [
             "<button type=\"button\" data-take=\"",
             act,
             "\" data-of=\"",
             argument,
+            "\" id=\"",
+            id,
+            &named,
             "\">",
             &self.text(text),
             "</button>",
@@ -171,8 +189,15 @@ impl Words<'_> {
     /// A text to select and copy.
     pub(super) fn area(&self, name: &str, label: Text, rows: u8) -> String {
         let id = self.id(name);
+        let words = [&id, "-name"].concat();
+        let button = |act: &str, text: Text| {
+            let own = [&id, "-", act].concat();
+            self.button(act, name, text, [&own, &[&own, " ", &words].concat()])
+        };
         [
-            "<p class=\"address\"><label for=\"",
+            "<p class=\"address\"><label id=\"",
+            &words,
+            "\" for=\"",
             &id,
             "\">",
             &self.text(label),
@@ -181,8 +206,8 @@ impl Words<'_> {
             "\" rows=\"",
             &rows.to_string(),
             "\"></textarea>",
-            &self.button("copy", name, messages::TOOL_COPY),
-            &self.button("select", name, messages::TAKE_SELECT),
+            &button("copy", messages::TOOL_COPY),
+            &button("select", messages::TAKE_SELECT),
             "</p>",
         ]
         .concat()

@@ -138,15 +138,24 @@ pub enum Scheme {
 impl Scheme {
     /// All of them, with their names in the page.
     pub const ALL: [(Self, &'static str); 3] = [
-        (Self::Light, "light"),
-        (Self::Dark, "dark"),
-        (Self::Print, "print"),
+        (Self::Light, Self::Light.name()),
+        (Self::Dark, Self::Dark.name()),
+        (Self::Print, Self::Print.name()),
     ];
 
     /// The scheme of this name; the light one for any other.
     pub fn named(name: &str) -> Self {
         let known = Self::ALL.into_iter().find(|(_, known)| *known == name);
         known.map_or(Self::Light, |(scheme, _)| scheme)
+    }
+
+    /// Its name in the page.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Print => "print",
+        }
     }
 
     /// Its colours.
