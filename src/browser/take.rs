@@ -308,18 +308,18 @@ pub fn select(id: &str) {
     let _ = id;
 }
 
-/// Draws a picture as a PNG file, with `scale` pixels to one of the picture's, and shows it in an image;
-/// `finish` has the last word on the file's bytes. The one that was asked for last is shown.
+/// Draws a picture and the headlines on it as a PNG file, with `scale` pixels to one of the picture's, and shows
+/// it in an image; `finish` has the last word on the file's bytes. The one that was asked for last is shown.
 pub fn make_png(
     id: &str,
-    picture: &Picture,
+    [picture, headlines]: [&Picture; 2],
     palette: &Palette,
     scale: f64,
     finish: impl Fn(&[u8]) -> Vec<u8> + 'static,
 ) {
     #[cfg(target_arch = "wasm32")]
     {
-        use crate::charts::draw::{Device, draw};
+        use crate::charts::draw::{Device, FONT, HEADLINE_FONT, draw_in};
         use wasm_bindgen::JsCast;
         use wasm_bindgen::prelude::{Closure, JsValue};
 
@@ -331,9 +331,13 @@ pub fn make_png(
         canvas.set_width((picture.width * scale).round() as u32);
         canvas.set_height((picture.height * scale).round() as u32);
         let device = Device::screen(scale, 1.0);
-        let backend = plotters_canvas::CanvasBackend::with_canvas_object(canvas.clone());
-        if backend.is_none_or(|backend| draw(backend, device, palette, picture).is_err()) {
-            return;
+        for (family, picture) in [(FONT, picture), (HEADLINE_FONT, headlines)] {
+            let backend = plotters_canvas::CanvasBackend::with_canvas_object(canvas.clone());
+            let drawn =
+                backend.map(|backend| draw_in(family, backend, device, palette, picture).is_ok());
+            if drawn != Some(true) {
+                return;
+            }
         }
         let asked = MADE.with_borrow_mut(|made| {
             if let Some(made) = made.iter_mut().find(|made| made.id == id) {
@@ -364,7 +368,7 @@ pub fn make_png(
         let _ = canvas.to_blob(made.unchecked_ref());
     }
     #[cfg(not(target_arch = "wasm32"))]
-    drop((id.to_owned(), picture, palette, scale, finish));
+    drop((id.to_owned(), picture, headlines, palette, scale, finish));
 }
 
 /// Shows a file in its image, unless a later one was asked for.

@@ -236,7 +236,7 @@ impl Taking {
         let per_metre = (preset.density() * PX_PER_MM * 1000.0).round() as u32;
         browser::make_png(
             &self.id(panel::IMAGE),
-            &sheet.picture,
+            [&sheet.picture, &sheet.headlines],
             scheme.palette(),
             sheet.scale(preset),
             move |file| png::with_density(file, per_metre),

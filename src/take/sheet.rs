@@ -10,7 +10,7 @@ use crate::charts::theme::Ink;
 use crate::facts::messages;
 use crate::format::lines::{wrap, wrap_address, wrap_by};
 use crate::format::number::round_at;
-use crate::format::{bold_width, plain};
+use crate::format::{plain, serif_bold_width, serif_width};
 use crate::take::code::{Code, QUIET};
 use crate::take::item::{Drawing, Item};
 use crate::take::preset::{Height, PX_PER_MM, Preset, Scheme};
@@ -33,8 +33,10 @@ const NARROW: f64 = 480.0;
 /// A picture for a file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
-    /// All of it.
+    /// All of it but the headlines.
     pub picture: Picture,
+    /// The question and the answer, on no ground.
+    pub headlines: Picture,
     /// Where the tool's own picture stands.
     pub chart: Bounds,
     /// Where the code stands with the ground around it; `None` for an address too long for one.
@@ -109,6 +111,7 @@ impl Sheet {
         let Size(width, height) = self.size(preset);
         joined(&svg_file(
             &self.picture,
+            Some(&self.headlines),
             scheme.palette(),
             [&width, &height],
             &title,
@@ -136,7 +139,15 @@ struct Line {
     y: f64,
     px: f64,
     ink: Ink,
-    bold: bool,
+    face: Face,
+}
+
+/// What a line is set in.
+#[derive(Clone, Copy, PartialEq)]
+enum Face {
+    Text,
+    Headline,
+    BoldHeadline,
 }
 
 /// Lines below each other.
@@ -147,7 +158,7 @@ struct Column {
 }
 
 impl Column {
-    fn add(&mut self, texts: Vec<String>, px: f64, ink: Ink, bold: bool) {
+    fn add(&mut self, texts: Vec<String>, px: f64, ink: Ink, face: Face) {
         for text in texts {
             self.height += px * LEADING;
             self.lines.push(Line {
@@ -155,7 +166,7 @@ impl Column {
                 y: self.height - px * LEADING / 2.0,
                 px,
                 ink,
-                bold,
+                face,
             });
         }
     }
@@ -171,16 +182,21 @@ impl Plan {
         let room = width - 2.0 * margin;
         let mut above = Column::default();
         above.add(
-            wrap_by(bold_width, item.title, QUESTION, room),
+            wrap_by(serif_bold_width, item.title, QUESTION, room),
             QUESTION,
             Ink::Reader,
-            true,
+            Face::BoldHeadline,
         );
         above.gap(4.0);
-        above.add(wrap(&item.answer, ANSWER, room), ANSWER, Ink::Ink, false);
+        above.add(
+            wrap_by(serif_width, &item.answer, ANSWER, room),
+            ANSWER,
+            Ink::Ink,
+            Face::Headline,
+        );
         for line in item.against.iter().flatten() {
             above.gap(4.0);
-            above.add(wrap(line, CAPTION, room), CAPTION, Ink::Ink, false);
+            above.add(wrap(line, CAPTION, room), CAPTION, Ink::Ink, Face::Text);
         }
         if !item.caption.is_empty() {
             above.gap(4.0);
@@ -188,7 +204,7 @@ impl Plan {
                 wrap(item.caption, CAPTION, room),
                 CAPTION,
                 Ink::Quiet,
-                false,
+                Face::Text,
             );
         }
         above.gap(8.0);
@@ -200,19 +216,24 @@ impl Plan {
         let notes = if is_narrow { room } else { beside };
         let mut below = Column::default();
         below.gap(10.0);
-        below.add(wrap(&item.source, NOTE, notes), NOTE, Ink::Quiet, false);
+        below.add(
+            wrap(&item.source, NOTE, notes),
+            NOTE,
+            Ink::Quiet,
+            Face::Text,
+        );
         below.gap(3.0);
-        below.add(wrap(item.as_of, NOTE, notes), NOTE, Ink::Quiet, false);
+        below.add(wrap(item.as_of, NOTE, notes), NOTE, Ink::Quiet, Face::Text);
         below.gap(if is_narrow { 8.0 } else { 3.0 });
         let code_at = if is_narrow { below.height } else { 10.0 };
         let licence = messages::TAKE_LICENCE.get(item.lang);
-        below.add(wrap(licence, NOTE, beside), NOTE, Ink::Quiet, false);
+        below.add(wrap(licence, NOTE, beside), NOTE, Ink::Quiet, Face::Text);
         below.gap(3.0);
         below.add(
             wrap_address(&item.address, NOTE, beside),
             NOTE,
             Ink::Ink,
-            false,
+            Face::Text,
         );
         Self {
             width,
@@ -265,18 +286,25 @@ impl Plan {
             Ink::Grid,
             1.0,
         );
+        let mut headlines = Picture::new(width, height);
         let parts = [(self.above, margin), (self.below, foot)];
         for (lines, from) in parts {
-            picture.labels.extend(lines.into_iter().map(|line| Label {
-                text: line.text,
-                x: margin,
-                y: from + line.y,
-                anchor: Anchor::Start,
-                px: line.px,
-                ink: line.ink,
-                bold: line.bold,
-                cleared: false,
-            }));
+            for line in lines {
+                let into = match line.face {
+                    Face::Text => &mut picture,
+                    Face::Headline | Face::BoldHeadline => &mut headlines,
+                };
+                into.labels.push(Label {
+                    text: line.text,
+                    x: margin,
+                    y: from + line.y,
+                    anchor: Anchor::Start,
+                    px: line.px,
+                    ink: line.ink,
+                    bold: line.face == Face::BoldHeadline,
+                    cleared: false,
+                });
+            }
         }
         let code = code.map(|code| {
             let side = code.side() * square;
@@ -296,6 +324,7 @@ impl Plan {
         });
         Sheet {
             picture,
+            headlines,
             chart: bounds,
             code,
             zoom,

@@ -25,7 +25,7 @@ use crate::{is_as_it_was_looked_at, labels_are_apart};
 /// A file of its own in a palette's colours, as it is taken away but for its frame.
 fn file(picture: &Picture, palette: &Palette, lang: Lang) -> String {
     let size = [picture.width, picture.height].map(|px| (px.round() as u32).to_string());
-    let file = svg_file(picture, palette, [&size[0], &size[1]], "", "", lang);
+    let file = svg_file(picture, None, palette, [&size[0], &size[1]], "", "", lang);
     joined(&file).replace("><", ">\n<")
 }
 
