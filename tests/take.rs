@@ -234,6 +234,27 @@ fn is_sound(what: &str, sheet: &Sheet, preset: Preset) {
 }
 
 #[test]
+fn what_is_for_paper_fits_on_a_page() {
+    let a4 = 297.0;
+    for query in [
+        "",
+        "v=1&map.at=malaysia",
+        "v=1&map.layer=reserves",
+        "v=1&map.view=4,101.7,3.1",
+    ] {
+        for lang in Lang::ALL {
+            let item = Item::read(WidgetId::Map, query, lang, PAGE);
+            for preset in [Preset::Column, Preset::Columns] {
+                let sheet = Sheet::new(&item, preset, Scheme::Print).unwrap();
+                let high = sheet.picture.height * sheet.zoom / (96.0 / 25.4);
+                assert!(high <= a4, "{preset:?} {query} {lang:?}: {high} mm");
+                is_sound(query, &sheet, preset);
+            }
+        }
+    }
+}
+
+#[test]
 fn every_sheet_says_what_it_has_to() {
     for widget in CHARTS {
         for lang in Lang::ALL {

@@ -52,7 +52,8 @@ impl Sheet {
         let mut made = None;
         for zoom in preset.zooms() {
             let width = preset.width() / zoom;
-            let plan = Plan::new(item, preset, code.as_ref(), width);
+            let square = preset.square(*zoom);
+            let plan = Plan::new(item, (code.as_ref(), square), width);
             let (chart, fits) = match preset.height() {
                 Height::OfChart(height) => (height, true),
                 Height::Exactly(height) => {
@@ -62,14 +63,18 @@ impl Sheet {
             };
             let room = width - 2.0 * plan.margin;
             let (own, fits) = match preset.height() {
-                Height::OfChart(_) => ((item.drawing)(room, Height::OfChart(chart)), fits),
+                Height::OfChart(_) => {
+                    let own = (item.drawing)(room, Height::OfChart(chart));
+                    let high = (plan.others() + own.height) * zoom;
+                    (own, fits && high <= preset.most())
+                }
                 Height::Exactly(_) => {
                     let own = fitted(&item.drawing, room, chart);
                     let holds = own.height <= chart;
                     (own, fits && holds)
                 }
             };
-            made = Some(plan.compose(own, scheme, code.as_ref(), preset.square(), *zoom));
+            made = Some(plan.compose(own, scheme, code.as_ref(), square, *zoom));
             if fits {
                 break;
             }
@@ -177,7 +182,7 @@ impl Column {
 }
 
 impl Plan {
-    fn new(item: &Item, preset: Preset, code: Option<&Code>, width: f64) -> Self {
+    fn new(item: &Item, (code, square): (Option<&Code>, f64), width: f64) -> Self {
         let margin = if width < NARROW { 8.0 } else { 20.0 };
         let room = width - 2.0 * margin;
         let mut above = Column::default();
@@ -209,7 +214,7 @@ impl Plan {
         }
         above.gap(8.0);
 
-        let side = code.map_or(0.0, |code| code.side() * preset.square());
+        let side = code.map_or(0.0, |code| code.side() * square);
         // The code's own ground is light: it needs no more distance than that.
         let beside = if side > 0.0 { room - side - 12.0 } else { room };
         let is_narrow = width < NARROW;

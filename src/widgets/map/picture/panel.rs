@@ -53,17 +53,33 @@ impl Seen<'_> {
                 self.land(ASIA_LAND, ASIA_COUNTRIES, ASIA_SCALE, detail);
             }
         }
-        let (names, others) = self.names();
-        if self.panel == Panel::World && !is_near {
-            self.frame(&names);
+        let frame = if self.panel == Panel::World && !is_near {
+            self.frame()
+        } else {
+            Vec::new()
+        };
+        let Names {
+            labels,
+            points,
+            leads,
+        } = self.names(&frame);
+        let boxes: Vec<Bounds> = labels.iter().map(Label::bounds).collect();
+        for (from, to) in frame {
+            // A name stands in a gap of the frame.
+            for part in cut::split(&[from, to], &boxes).1 {
+                self.line(&part, Ink::Quiet, 1.0, self.bounds);
+            }
         }
-        self.lines(&names);
+        self.lines(&boxes);
         self.circles();
+        for (from, to) in leads {
+            self.picture.line(from, to, Ink::Quiet, 1.0);
+        }
         self.points();
-        for at in others {
+        for at in points {
             self.point(at, false);
         }
-        self.picture.labels.extend(names);
+        self.picture.labels.extend(labels);
         if self.is_framed() {
             let Bounds {
                 left,
@@ -88,40 +104,22 @@ impl Seen<'_> {
         self.panel == Panel::Asia || self.state.view != View::WHOLE
     }
 
-    /// The frame of the close-up on the world, pale under names.
-    fn frame(&mut self, names: &[Label]) {
-        let corner = |x: f64, y: f64| {
+    /// The sides of the close-up's frame on the world.
+    fn frame(&self) -> Vec<(Point, Point)> {
+        let corners = [
+            (0.0, 0.0),
+            (ASIA.width, 0.0),
+            (ASIA.width, ASIA.height),
+            (0.0, ASIA.height),
+            (0.0, 0.0),
+        ]
+        .map(|(x, y)| {
             self.at(map::Point {
                 x: ASIA.x + x,
                 y: ASIA.y + y,
             })
-        };
-        let corners = [
-            corner(0.0, 0.0),
-            corner(ASIA.width, 0.0),
-            corner(ASIA.width, ASIA.height),
-            corner(0.0, ASIA.height),
-        ];
-        let names: Vec<Bounds> = names.iter().map(Label::bounds).collect();
-        for (at, from) in corners.iter().enumerate() {
-            let to = corners[(at + 1) % corners.len()];
-            for side in cut::line(&[*from, to], &self.bounds) {
-                let (under, free) = cut::split(&side, &names);
-                for part in free {
-                    self.picture.path(part, Ink::Quiet, 1.0);
-                }
-                // The frame's own name would be struck through: it stands on the foot.
-                let is_foot = at == 2;
-                for points in under.into_iter().filter(|_| !is_foot) {
-                    let line = Shape::Line {
-                        points,
-                        ink: Ink::Quiet,
-                        px: 1.0,
-                    };
-                    self.picture.shapes.push(faint(line, UNDER_NAME));
-                }
-            }
-        }
+        });
+        corners.windows(2).map(|side| (side[0], side[1])).collect()
     }
 
     fn at(&self, point: map::Point) -> Point {
@@ -199,8 +197,7 @@ impl Seen<'_> {
     }
 
     /// The lines of instruments, paler where they pass under a name.
-    fn lines(&mut self, names: &[Label]) {
-        let boxes: Vec<Bounds> = names.iter().map(Label::bounds).collect();
+    fn lines(&mut self, names: &[Bounds]) {
         // What is open on top.
         let all = lines::all();
         let looks = all
@@ -213,7 +210,7 @@ impl Seen<'_> {
                 let points = self.smooth(curve);
                 stroke(look.class, &points, look.px, |mark| marks.push(mark));
                 for mark in marks {
-                    self.mark(mark, look.share, &boxes);
+                    self.mark(mark, look.share, names);
                 }
             }
         }
@@ -374,8 +371,9 @@ impl Seen<'_> {
         shapes.push(circle(at, radius - 0.75, ink, 0.0));
     }
 
-    /// The names, placed as on the page; and the points of parties that have their buttons elsewhere.
-    fn names(&self) -> (Vec<Label>, Vec<Point>) {
+    /// The names, placed as on the page. One that would cross the frame of the close-up becomes shorter or moves
+    /// where it can, and one that found no room at its point stands farther off.
+    fn names(&self, frame: &[(Point, Point)]) -> Names {
         let Bounds {
             left,
             top,
@@ -386,7 +384,12 @@ impl Seen<'_> {
             width: right - left,
             height: bottom - top,
         };
-        let (mut names, mut points) = (Vec::new(), Vec::new());
+        let mut names = Names::default();
+        let (mut taken, mut homeless, mut crossing) = (Vec::new(), Vec::new(), Vec::new());
+        let crosses = |label: &Label| {
+            let bounds = label.bounds();
+            frame.iter().any(|(from, to)| bounds.meets(*from, *to))
+        };
         let (state, lang) = (self.state, self.lang);
         each_name(
             (state, self.panel, self.world, lang),
@@ -398,31 +401,115 @@ impl Seen<'_> {
                     top + wanted.down * room.height,
                 );
                 if named.dot {
-                    points.push(at);
+                    names.points.push(at);
                 }
-                let Some(placed) = placed else { return };
-                names.push(Label {
-                    text: placed.text.into(),
-                    x: at.0 + placed.beside.dx,
-                    y: at.1 + placed.beside.dy,
-                    anchor: match placed.beside.end {
-                        End::Start => Anchor::Start,
-                        End::Middle => Anchor::Middle,
-                        End::End => Anchor::End,
-                    },
-                    px: TEXT_PX,
-                    ink: match named.class {
-                        "you" => Ink::Reader,
-                        "quiet" | "region" => Ink::Quiet,
-                        _ => Ink::Ink,
-                    },
-                    bold: false,
-                    cleared: false,
-                });
+                taken.push(Bounds::around(at, wanted.radius));
+                let ink = match named.class {
+                    "you" => Ink::Reader,
+                    "quiet" | "region" => Ink::Quiet,
+                    _ => Ink::Ink,
+                };
+                let Some(placed) = placed else {
+                    let short = match wanted.otherwise.as_str() {
+                        "" => &wanted.text,
+                        short => short,
+                    };
+                    if !short.is_empty() && named.class != "region" {
+                        let label = Label::new(short, at, Anchor::Start, ink);
+                        homeless.push((label, wanted.radius));
+                    }
+                    return;
+                };
+                let there = (at.0 + placed.beside.dx, at.1 + placed.beside.dy);
+                let anchor = match placed.beside.end {
+                    End::Start => Anchor::Start,
+                    End::Middle => Anchor::Middle,
+                    End::End => Anchor::End,
+                };
+                let mut label = Label::new(placed.text, there, anchor, ink);
+                if crosses(&label) && !wanted.otherwise.is_empty() {
+                    label.text.clone_from(&wanted.otherwise);
+                }
+                if crosses(&label) && named.class != "region" {
+                    // At its point until all have their places.
+                    crossing.push((names.labels.len(), at, wanted.radius));
+                }
+                names.labels.push(label);
             },
         );
-        (names, points)
+        let points = taken.len();
+        taken.extend(names.labels.iter().map(Label::bounds));
+        for (index, at, radius) in crossing {
+            let label = &mut names.labels[index];
+            taken.remove(points + index);
+            let there = Label::new(&label.text, at, label.anchor, label.ink);
+            if let Some((there, lead)) = farther(&there, radius, &self.bounds, &taken, frame) {
+                *label = there;
+                names.leads.push(lead);
+            }
+            taken.insert(points + index, label.bounds());
+        }
+        for (label, radius) in homeless {
+            let far = |frame| farther(&label, radius, &self.bounds, &taken, frame);
+            if let Some((label, lead)) = far(frame).or_else(|| far(&[])) {
+                taken.push(label.bounds());
+                names.labels.push(label);
+                names.leads.push(lead);
+            }
+        }
+        names
     }
+}
+
+/// The names of a panel.
+#[derive(Default)]
+struct Names {
+    labels: Vec<Label>,
+    /// The points of parties that have their buttons elsewhere.
+    points: Vec<Point>,
+    /// From points to names that stand farther off.
+    leads: Vec<(Point, Point)>,
+}
+
+/// Finds room for a name around its point, which is the label's place, off what is taken and off lines; with the
+/// line that leads there.
+fn farther(
+    label: &Label,
+    radius: f64,
+    within: &Bounds,
+    taken: &[Bounds],
+    lines: &[(Point, Point)],
+) -> Option<(Label, (Point, Point))> {
+    const WAYS: u32 = 16;
+    let from = (label.x, label.y);
+    (0..6)
+        .flat_map(|step| (0..WAYS).map(move |way| (step, way)))
+        .find_map(|(step, way)| {
+            let angle = f64::from(way) / f64::from(WAYS) * std::f64::consts::TAU;
+            let (across, down) = (angle.cos(), angle.sin());
+            let off = radius + 4.0 + 12.0 * f64::from(step);
+            let mut label = label.clone();
+            label.x += across * off;
+            label.y += down * off;
+            let mut to = (label.x, label.y);
+            if across.abs() < 0.3 {
+                label.anchor = Anchor::Middle;
+                to.1 -= TEXT_PX * 0.6 * down.signum();
+            } else if across < 0.0 {
+                label.anchor = Anchor::End;
+                to.0 += 2.0;
+            } else {
+                to.0 -= 2.0;
+            }
+            let bounds = label.bounds();
+            let is_free = bounds.inside(within)
+                && !lines.iter().any(|(from, to)| bounds.meets(*from, *to))
+                && !taken.iter().any(|other| {
+                    let own = is_in(from, other, 0.0);
+                    other.overlaps(&bounds) || (!own && other.meets(from, to))
+                });
+            is_free.then_some((label, (from, to)))
+        })
 }
 
 /// Points of an outline without those too near to the one before to be told from it.
