@@ -588,28 +588,13 @@ fn leave_button(tool: &web_sys::Element, words: &str) -> Option<web_sys::HtmlEle
     use wasm_bindgen::JsCast;
     let button = gloo::utils::document().create_element("button").ok()?;
     let button: web_sys::HtmlElement = button.dyn_into().ok()?;
-    button.set_attribute("type", "button").ok()?;
     button.set_text_content(Some(words));
     // Only here: a page that nobody takes anything away from need not load these rules.
-    for (name, value) in [
-        ("position", "sticky"),
-        ("top", "0"),
-        ("z-index", "2"),
-        ("display", "block"),
-        ("margin", "0 0 .5rem auto"),
-    ] {
-        button.style().set_property(name, value).ok()?;
-    }
-    gloo::events::EventListener::new(&button, "click", |event| {
-        event.stop_propagation();
-        let document = gloo::utils::document();
-        call(
-            &document,
-            "exitFullscreen",
-            &wasm_bindgen::prelude::JsValue::UNDEFINED,
-        );
-    })
-    .forget();
+    let style = "position:sticky;top:0;z-index:2;display:block;margin:0 0 .5rem auto";
+    button.style().set_css_text(style);
+    let document = gloo::utils::document();
+    let leave: js_sys::Function = field(&document, "exitFullscreen").dyn_into().ok()?;
+    button.set_onclick(Some(&leave.bind0(&document)));
     let first = tool.first_child();
     tool.insert_before(&button, first.as_ref()).ok()?;
     // The fold from which one comes is far below the chart.

@@ -218,6 +218,8 @@ impl Taking {
             self.tell(messages::TAKE_FULL_ON.get(self.lang));
             messages::TAKE_FULL_LEAVE
         } else {
+            // The button that led back is gone; one goes on where one came from.
+            browser::focus(&self.id(panel::FULL_SCREEN));
             messages::TAKE_FULL_SCREEN
         };
         browser::set_text(&self.id(panel::FULL_SCREEN), words.get(self.lang));

@@ -26,7 +26,7 @@ pub const TABLE: &str = "take-table";
 /// The picture as SVG.
 pub const SVG: &str = "take-svg";
 /// The button of full screen.
-pub const FULL_SCREEN: &str = "take-full-screen";
+pub const FULL_SCREEN: &str = "full-screen-act";
 /// What came of a press of a button.
 pub const FEEDBACK: &str = "take-feedback";
 
@@ -143,15 +143,7 @@ impl Words<'_> {
         let name = self.text(name);
         let buttons: String = buttons
             .iter()
-            .map(|(act, text)| {
-                let id = self.id(&["take-", act].concat());
-                // A page has several tools with a link each.
-                let names = match *act {
-                    "copy-link" => [&id, " ", &self.id("title")].concat(),
-                    _ => String::new(),
-                };
-                self.button(act, "", *text, [&id, &names])
-            })
+            .map(|(act, text)| self.button(act, "", *text))
             .collect();
         [
             "<div class=\"take-group\" role=\"group\" aria-label=\"",
@@ -165,11 +157,12 @@ impl Words<'_> {
         .concat()
     }
 
-    /// A button with its id, and the ids of what it is called if that is not only what stands on it.
-    fn button(&self, act: &str, argument: &str, text: Text, [id, names]: [&str; 2]) -> String {
-        let named = match names {
-            "" => String::new(),
-            names => ["\" aria-labelledby=\"", names].concat(),
+    /// A button; its id is needed for what it is called. A page has several tools with a link each.
+    fn button(&self, act: &str, argument: &str, text: Text) -> String {
+        let id = self.id(&[argument, act, "-act"].concat());
+        let also = match act {
+            "copy-link" => self.id("title"),
+            _ => String::new(),
         };
         [
             "<button type=\"button\" data-take=\"",
@@ -177,8 +170,11 @@ impl Words<'_> {
             "\" data-of=\"",
             argument,
             "\" id=\"",
-            id,
-            &named,
+            &id,
+            "\" aria-labelledby=\"",
+            &id,
+            " ",
+            &also,
             "\">",
             &self.text(text),
             "</button>",
@@ -189,15 +185,8 @@ impl Words<'_> {
     /// A text to select and copy.
     pub(super) fn area(&self, name: &str, label: Text, rows: u8) -> String {
         let id = self.id(name);
-        let words = [&id, "-name"].concat();
-        let button = |act: &str, text: Text| {
-            let own = [&id, "-", act].concat();
-            self.button(act, name, text, [&own, &[&own, " ", &words].concat()])
-        };
         [
-            "<p class=\"address\"><label id=\"",
-            &words,
-            "\" for=\"",
+            "<p class=\"address\"><label for=\"",
             &id,
             "\">",
             &self.text(label),
@@ -206,8 +195,8 @@ impl Words<'_> {
             "\" rows=\"",
             &rows.to_string(),
             "\"></textarea>",
-            &button("copy", messages::TOOL_COPY),
-            &button("select", messages::TAKE_SELECT),
+            &self.button("copy", name, messages::TOOL_COPY),
+            &self.button("select", name, messages::TAKE_SELECT),
             "</p>",
         ]
         .concat()

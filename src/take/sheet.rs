@@ -316,7 +316,7 @@ impl Plan {
             // On paper its ground is not seen: the dark squares end where the chart does.
             let over = match scheme {
                 Scheme::Dark => 0.0,
-                Scheme::Light | Scheme::Print => QUIET * square,
+                Scheme::Light | Scheme::Print => (QUIET * square).min(margin),
             };
             let ground = Bounds {
                 left: width - margin - side + over,

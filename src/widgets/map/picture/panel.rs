@@ -10,7 +10,7 @@ use crate::facts::{INSTRUMENT_KEYS, Lang, PARTY_CODES, PARTY_KEYS};
 use crate::map::arcs::Curve;
 use crate::map::labels::{End, Room};
 use crate::map::outline::{ASIA, ASIA_COUNTRIES, ASIA_LAND, ASIA_SCALE, COUNTRIES, LAND};
-use crate::map::{self, Window, figures, neighbours};
+use crate::map::{self, Window, angle, figures, neighbours};
 use crate::state::map::{Class, MapState, View, is_side};
 use crate::widgets::map::lines;
 use crate::widgets::map::scene::{self, Panel, class_of, each_name};
@@ -385,11 +385,7 @@ impl Seen<'_> {
             height: bottom - top,
         };
         let mut names = Names::default();
-        let (mut taken, mut homeless, mut crossing) = (Vec::new(), Vec::new(), Vec::new());
-        let crosses = |label: &Label| {
-            let bounds = label.bounds();
-            frame.iter().any(|(from, to)| bounds.meets(*from, *to))
-        };
+        let (mut taken, mut homeless) = (Vec::new(), Vec::new());
         let (state, lang) = (self.state, self.lang);
         each_name(
             (state, self.panel, self.world, lang),
@@ -409,49 +405,57 @@ impl Seen<'_> {
                     "quiet" | "region" => Ink::Quiet,
                     _ => Ink::Ink,
                 };
-                let Some(placed) = placed else {
-                    let short = match wanted.otherwise.as_str() {
-                        "" => &wanted.text,
-                        short => short,
+                let is_region = named.class == "region";
+                let short = match wanted.otherwise.as_str() {
+                    "" => &wanted.text,
+                    short => short,
+                };
+                let label = Label::new(short, at, Anchor::Start, ink);
+                let mut else_there = None;
+                if let Some(placed) = placed {
+                    let beside = placed.beside;
+                    let there = Label {
+                        text: placed.text.into(),
+                        x: at.0 + beside.dx,
+                        y: at.1 + beside.dy,
+                        anchor: match beside.end {
+                            End::Start => Anchor::Start,
+                            End::Middle => Anchor::Middle,
+                            End::End => Anchor::End,
+                        },
+                        ..label.clone()
                     };
-                    if !short.is_empty() && named.class != "region" {
-                        let label = Label::new(short, at, Anchor::Start, ink);
-                        homeless.push((label, wanted.radius));
+                    let bounds = there.bounds();
+                    if is_region || !frame.iter().any(|(from, to)| bounds.meets(*from, *to)) {
+                        names.labels.push(there);
+                        return;
                     }
-                    return;
-                };
-                let there = (at.0 + placed.beside.dx, at.1 + placed.beside.dy);
-                let anchor = match placed.beside.end {
-                    End::Start => Anchor::Start,
-                    End::Middle => Anchor::Middle,
-                    End::End => Anchor::End,
-                };
-                let mut label = Label::new(placed.text, there, anchor, ink);
-                if crosses(&label) && !wanted.otherwise.is_empty() {
-                    label.text.clone_from(&wanted.otherwise);
+                    else_there = Some(there);
                 }
-                if crosses(&label) && named.class != "region" {
-                    // At its point until all have their places.
-                    crossing.push((names.labels.len(), at, wanted.radius));
+                if !is_region && !label.text.is_empty() {
+                    // What has a place, if not a good one, comes first: it needs none of what others find.
+                    let turn = if else_there.is_some() {
+                        0
+                    } else {
+                        homeless.len()
+                    };
+                    homeless.insert(turn, (label, wanted.radius, else_there));
                 }
-                names.labels.push(label);
             },
         );
-        let points = taken.len();
         taken.extend(names.labels.iter().map(Label::bounds));
-        for (index, at, radius) in crossing {
-            let label = &mut names.labels[index];
-            taken.remove(points + index);
-            let there = Label::new(&label.text, at, label.anchor, label.ink);
-            if let Some((there, lead)) = farther(&there, radius, &self.bounds, &taken, frame) {
-                *label = there;
-                names.leads.push(lead);
-            }
-            taken.insert(points + index, label.bounds());
-        }
-        for (label, radius) in homeless {
+        for (label, radius, else_there) in homeless {
             let far = |frame| farther(&label, radius, &self.bounds, &taken, frame);
-            if let Some((label, lead)) = far(frame).or_else(|| far(&[])) {
+            let is_free = |there: &Label| {
+                let bounds = there.bounds();
+                !taken.iter().any(|taken| taken.overlaps(&bounds))
+            };
+            // A line of no length for a name that stays across the frame.
+            let stays = || Some((else_there.filter(is_free)?, (label.x, label.y)));
+            let found = far(frame)
+                .or_else(|| stays().map(|(there, at)| (there, (at, at))))
+                .or_else(|| far(&[]));
+            if let Some((label, lead)) = found {
                 taken.push(label.bounds());
                 names.labels.push(label);
                 names.leads.push(lead);
@@ -480,13 +484,10 @@ fn farther(
     taken: &[Bounds],
     lines: &[(Point, Point)],
 ) -> Option<(Label, (Point, Point))> {
-    const WAYS: u32 = 16;
     let from = (label.x, label.y);
     (0..6)
-        .flat_map(|step| (0..WAYS).map(move |way| (step, way)))
-        .find_map(|(step, way)| {
-            let angle = f64::from(way) / f64::from(WAYS) * std::f64::consts::TAU;
-            let (across, down) = (angle.cos(), angle.sin());
+        .flat_map(|step| ways(16).map(move |way| (step, way)))
+        .find_map(|(step, (across, down))| {
             let off = radius + 4.0 + 12.0 * f64::from(step);
             let mut label = label.clone();
             label.x += across * off;
@@ -534,13 +535,24 @@ fn is_in((x, y): Point, within: &Bounds, margin: f64) -> bool {
 
 /// A circle as a closed line.
 fn around((x, y): Point, radius: f64) -> Vec<Point> {
-    const STEPS: u32 = 48;
-    (0..=STEPS)
-        .map(|step| {
-            let angle = f64::from(step) / f64::from(STEPS) * std::f64::consts::TAU;
-            (x + radius * angle.cos(), y + radius * angle.sin())
-        })
-        .collect()
+    let mut points: Vec<Point> = ways(48)
+        .map(|(across, down)| (x + radius * across, y + radius * down))
+        .collect();
+    points.extend(points.first().copied());
+    points
+}
+
+/// So many directions all around, at least four, the first to the right: each is the one before, turned. The
+/// library's sine, which takes any angle, would be most of a kilobyte of weight.
+fn ways(count: u32) -> impl Iterator<Item = Point> {
+    let turn = std::f64::consts::TAU / f64::from(count);
+    let (sin, cos) = angle::sin_cos(turn);
+    let mut way = (1.0, 0.0);
+    (0..count).map(move |_| {
+        let this = way;
+        way = (this.0 * cos - this.1 * sin, this.0 * sin + this.1 * cos);
+        this
+    })
 }
 
 /// The rings of an outline, and whether each is a hole: `m` with a step, steps, `z`, all relative. Land runs
