@@ -432,7 +432,15 @@ fn presets_set_the_sums_and_keep_the_time() {
 #[test]
 fn months_are_in_the_table_with_the_last_one_marked() {
     let html = plain(&rows(&CurrencyState::DEFAULT, None, Lang::En));
-    assert_eq!(html.matches("<tr").count(), series::FX_MONTHLY.rows.count);
+    // Among the months stands the day that the chart marks.
+    assert_eq!(
+        html.matches("<tr").count(),
+        series::FX_MONTHLY.rows.count + 1
+    );
+    assert!(html.contains(
+        "<tr><th scope=\"row\">Signed 26 October 2025</th><td>–</td><td>–</td></tr>\
+         <tr><th scope=\"row\">October 2025</th>"
+    ));
     assert!(
         html.starts_with(
             "<tr><th scope=\"row\">April 2026 (7 days)</th><td>RM 3.9994 per US$</td>"

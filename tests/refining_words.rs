@@ -134,6 +134,19 @@ fn china_that_does_not_fit_is_told_beside_the_answer() {
 #[test]
 fn the_table_is_the_chart_year_by_year() {
     let table = rows(&Preset::Outlook.state(), None, Lang::En);
+    // What others say of Malaysia stands below the years.
+    let said = |who: &str, year: u16, share: &str| {
+        format!("<tr><th scope=\"row\">{who}, {year}</th><td>{share}</td><td>–</td><td>–</td></tr>")
+    };
+    let marks = [
+        said("Article", 2025, "10%"),
+        said("Article", 2030, "20%"),
+        said("IEA", 2023, "5%"),
+        said("IEA", 2030, "12%"),
+    ];
+    let table = table
+        .strip_suffix(&marks.concat())
+        .unwrap_or_else(|| panic!("{table}"));
     assert_eq!(table.matches("<tr>").count(), 8);
     assert!(table.starts_with(
         "<tr><th scope=\"row\">2023</th><td>5.0%</td><td>92.0%</td><td>3.0%</td></tr>"
@@ -142,7 +155,7 @@ fn the_table_is_the_chart_year_by_year() {
         "<tr><th scope=\"row\">2030</th><td>12.0%</td><td>77.0%</td><td>11.0%</td></tr>"
     ));
     let default = rows(&RefiningState::DEFAULT, None, Lang::Ms);
-    assert!(default.ends_with(
+    assert!(default.contains(
         "<tr><th scope=\"row\">2030</th><td>25.0–30.8%</td><td>66.7–61.5%</td><td>8.3–7.7%</td></tr>"
     ));
     let equals = equals(&RefiningState::DEFAULT, Lang::En);

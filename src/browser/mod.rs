@@ -41,6 +41,7 @@ pub use roots::{
 pub use size::{size, watch_size};
 pub use table::sort_rows;
 pub use take::{
-    Abilities, Fold, Pressed, abilities, copy_png, each_fold, follow_query, full_screen, hear,
-    is_dark, make_png, query_of, save_png, save_text, select, share, value_of,
+    Abilities, Fold, Pressed, abilities, copy_png, each_fold, follow_full_screen, follow_query,
+    full_screen, hear, is_dark, make_png, query_of, save_png, save_text, select, share, table_text,
+    value_of,
 };

@@ -280,6 +280,23 @@ pub fn value_of(id: &str) -> String {
     }
 }
 
+/// The table around a body of this id as a reader sees it, with tabs between its cells; empty if there is none.
+pub fn table_text(body: &str) -> String {
+    #[cfg(target_arch = "wasm32")]
+    {
+        use wasm_bindgen::JsCast;
+        element::<web_sys::Element>(body)
+            .and_then(|body| body.closest("table").ok().flatten())
+            .and_then(|table| table.dyn_into::<web_sys::HtmlTableElement>().ok())
+            .map_or_else(String::new, |table| super::table::text_of(&table))
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        let _ = body;
+        String::new()
+    }
+}
+
 /// Selects the text of a textarea.
 pub fn select(id: &str) {
     #[cfg(target_arch = "wasm32")]
@@ -291,18 +308,18 @@ pub fn select(id: &str) {
     let _ = id;
 }
 
-/// Draws a picture as a PNG file, with `scale` pixels to one of the picture's, and shows it in an image;
-/// `finish` has the last word on the file's bytes. The one that was asked for last is shown.
+/// Draws a picture and the headlines on it as a PNG file, with `scale` pixels to one of the picture's, and shows
+/// it in an image; `finish` has the last word on the file's bytes. The one that was asked for last is shown.
 pub fn make_png(
     id: &str,
-    picture: &Picture,
+    [picture, headlines]: [&Picture; 2],
     palette: &Palette,
     scale: f64,
     finish: impl Fn(&[u8]) -> Vec<u8> + 'static,
 ) {
     #[cfg(target_arch = "wasm32")]
     {
-        use crate::charts::draw::{Device, draw};
+        use crate::charts::draw::{Device, FONT, HEADLINE_FONT, draw_in};
         use wasm_bindgen::JsCast;
         use wasm_bindgen::prelude::{Closure, JsValue};
 
@@ -314,9 +331,13 @@ pub fn make_png(
         canvas.set_width((picture.width * scale).round() as u32);
         canvas.set_height((picture.height * scale).round() as u32);
         let device = Device::screen(scale, 1.0);
-        let backend = plotters_canvas::CanvasBackend::with_canvas_object(canvas.clone());
-        if backend.is_none_or(|backend| draw(backend, device, palette, picture).is_err()) {
-            return;
+        for (family, picture) in [(FONT, picture), (HEADLINE_FONT, headlines)] {
+            let backend = plotters_canvas::CanvasBackend::with_canvas_object(canvas.clone());
+            let drawn =
+                backend.map(|backend| draw_in(family, backend, device, palette, picture).is_ok());
+            if drawn != Some(true) {
+                return;
+            }
         }
         let asked = MADE.with_borrow_mut(|made| {
             if let Some(made) = made.iter_mut().find(|made| made.id == id) {
@@ -347,7 +368,7 @@ pub fn make_png(
         let _ = canvas.to_blob(made.unchecked_ref());
     }
     #[cfg(not(target_arch = "wasm32"))]
-    drop((id.to_owned(), picture, palette, scale, finish));
+    drop((id.to_owned(), picture, headlines, palette, scale, finish));
 }
 
 /// Shows a file in its image, unless a later one was asked for.
@@ -503,6 +524,12 @@ pub fn share(id: &str, file: &str, words: [&str; 3], then: impl FnOnce(bool) + '
     }
 }
 
+/// The tool around an element.
+#[cfg(target_arch = "wasm32")]
+fn tool_of(id: &str) -> Option<web_sys::Element> {
+    element::<web_sys::Element>(id)?.closest(".tool").ok()?
+}
+
 /// Shows the tool around an element in full screen, or the page again if it is shown so; `then` learns
 /// whether full screen was entered, and nothing when it is left.
 pub fn full_screen(id: &str, then: impl FnOnce(bool) + 'static) {
@@ -514,8 +541,7 @@ pub fn full_screen(id: &str, then: impl FnOnce(bool) + 'static) {
             call(&document, "exitFullscreen", &JsValue::UNDEFINED);
             return;
         }
-        let tool = element::<web_sys::Element>(id)
-            .and_then(|element| element.closest(".tool").ok().flatten());
+        let tool = tool_of(id);
         let entering = tool.and_then(|tool| call(&tool, "requestFullscreen", &JsValue::UNDEFINED));
         settle(entering, move |done| then(done.is_some()));
     }
@@ -524,4 +550,55 @@ pub fn full_screen(id: &str, then: impl FnOnce(bool) + 'static) {
         let _ = id;
         then(false);
     }
+}
+
+/// Calls `then` whenever the tool around an element begins to fill the screen or leaves it again, as long as the
+/// page lives. While it fills it, a button of these words leads back: not every device has a key for that.
+pub fn follow_full_screen(id: &str, leave: &'static str, then: impl Fn(bool) + 'static) {
+    #[cfg(target_arch = "wasm32")]
+    {
+        let Some(tool) = tool_of(id) else {
+            return;
+        };
+        let way_out = std::cell::RefCell::new(None::<web_sys::HtmlElement>);
+        let document = gloo::utils::document();
+        gloo::events::EventListener::new(&document, "fullscreenchange", move |_| {
+            let filling = field(&gloo::utils::document(), "fullscreenElement");
+            let is_on = js_sys::Object::is(&filling, &tool);
+            let mut way_out = way_out.borrow_mut();
+            if is_on == way_out.is_some() {
+                return; // another tool's
+            }
+            if let Some(button) = way_out.take() {
+                button.remove();
+            } else {
+                *way_out = leave_button(&tool, leave);
+            }
+            then(is_on);
+        })
+        .forget();
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    drop((id.to_owned(), leave, then));
+}
+
+/// Puts a button that leaves full screen at the head of a tool, where it stays in sight.
+#[cfg(target_arch = "wasm32")]
+fn leave_button(tool: &web_sys::Element, words: &str) -> Option<web_sys::HtmlElement> {
+    use wasm_bindgen::JsCast;
+    let button = gloo::utils::document().create_element("button").ok()?;
+    let button: web_sys::HtmlElement = button.dyn_into().ok()?;
+    button.set_text_content(Some(words));
+    // Only here: a page that nobody takes anything away from need not load these rules.
+    let style = "position:sticky;top:0;z-index:2;display:block;margin:0 0 .5rem auto";
+    button.style().set_css_text(style);
+    let document = gloo::utils::document();
+    let leave: js_sys::Function = field(&document, "exitFullscreen").dyn_into().ok()?;
+    button.set_onclick(Some(&leave.bind0(&document)));
+    let first = tool.first_child();
+    tool.insert_before(&button, first.as_ref()).ok()?;
+    // The fold from which one comes is far below the chart.
+    tool.set_scroll_top(0);
+    button.focus().ok()?;
+    Some(button)
 }

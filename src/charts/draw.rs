@@ -19,6 +19,11 @@ use crate::charts::theme::{Ink, Palette};
 /// The family of all chart text: the reader's system sans.
 pub const FONT: &str = "system-ui, sans-serif";
 
+/// The family of the headlines of files: that of the page's own headlines. Names of several words need no
+/// quotes, which would have to be escaped in SVG.
+pub const HEADLINE_FONT: &str =
+    "Charter, Bitstream Charter, Iowan Old Style, Palatino Linotype, Palatino, Georgia, serif";
+
 /// How a backend's units relate to the chart's pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Device {
@@ -53,6 +58,20 @@ pub fn draw<DB: DrawingBackend>(
     palette: &Palette,
     picture: &Picture,
 ) -> Drawn<DB> {
+    draw_in(FONT, backend, device, palette, picture)
+}
+
+/// The same with all text in a family of its own.
+///
+/// # Errors
+/// Whatever the backend says.
+pub fn draw_in<DB: DrawingBackend>(
+    family: &'static str,
+    backend: DB,
+    device: Device,
+    palette: &Palette,
+    picture: &Picture,
+) -> Drawn<DB> {
     let mut pen = Pen {
         backend,
         device,
@@ -81,6 +100,7 @@ pub fn draw<DB: DrawingBackend>(
                 FontStyle::Normal
             },
             anchor,
+            family,
         };
         let at = pen.at((label.x, label.y.round()));
         pen.backend.draw_text(&label.text, &style, at)?;
@@ -95,6 +115,7 @@ struct Lettering {
     size: f64,
     weight: FontStyle,
     anchor: HPos,
+    family: &'static str,
 }
 
 impl BackendTextStyle for Lettering {
@@ -117,7 +138,7 @@ impl BackendTextStyle for Lettering {
     }
 
     fn family(&self) -> FontFamily<'_> {
-        FontFamily::Name(FONT)
+        FontFamily::Name(self.family)
     }
 
     /// Not known: labels are placed by a width no text exceeds, so nothing asks.

@@ -121,7 +121,8 @@ impl Room {
                 top,
                 bottom,
             } = self.inside;
-            let steps = ((bottom - top) / STEP) as i32;
+            // The label's own place may lie outside the room.
+            let steps = ((bottom - label.y).max(label.y - top) / STEP) as i32;
             let places = (0..=steps).flat_map(|step| {
                 let down = f64::from(step) * STEP;
                 [-down, down].into_iter().flat_map(move |down| {

@@ -3,7 +3,7 @@
 
 use plotters::prelude::SVGBackend;
 
-use crate::charts::draw::{Device, draw};
+use crate::charts::draw::{Device, FONT, HEADLINE_FONT, draw_in};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::charts::joined::joined;
 use crate::charts::picture::Picture;
@@ -32,10 +32,10 @@ const SHORTER: [(&str, &str); 5] = [
 ];
 
 /// The marks as elements, each in the colours of the palette, without the `<svg>` around them.
-fn elements(picture: &Picture, palette: &Palette) -> Option<String> {
+fn elements(family: &'static str, picture: &Picture, palette: &Palette) -> Option<String> {
     let mut text = String::new();
     let backend = SVGBackend::with_string(&mut text, size(picture));
-    draw(backend, DEVICE, palette, picture).ok()?;
+    draw_in(family, backend, DEVICE, palette, picture).ok()?;
     let (_, body) = text.split_once("<svg")?;
     let (_, body) = body.split_once('>')?;
     let (body, _) = body.rsplit_once("</svg>")?;
@@ -69,7 +69,7 @@ fn head(picture: &Picture) -> String {
 pub fn svg(picture: &Picture, class: &str) -> String {
     use crate::charts::theme::{INKS, LIGHT};
 
-    let Some(mut body) = elements(picture, &LIGHT) else {
+    let Some(mut body) = elements(FONT, picture, &LIGHT) else {
         return String::new();
     };
     for (ink, name) in INKS {
@@ -84,19 +84,21 @@ pub fn svg(picture: &Picture, class: &str) -> String {
 }
 
 /// Draws the picture as a file of its own: its width and height, in pixels or with a unit, its ground and
-/// its colours, a title and a description for those who cannot see it, and text that is text. Empty if it
-/// cannot be drawn.
+/// its colours, a title and a description for those who cannot see it, and text that is text: that of the
+/// headlines in the type of the page's, all other in the charts' own. Empty if it cannot be drawn.
 pub fn svg_file(
     picture: &Picture,
+    headlines: Option<&Picture>,
     palette: &Palette,
     [width, height]: [&str; 2],
     title: &str,
     description: &str,
     lang: Lang,
 ) -> String {
-    let Some(body) = elements(picture, palette) else {
+    let Some(body) = elements(FONT, picture, palette) else {
         return String::new();
     };
+    let headlines = headlines.and_then(|it| elements(HEADLINE_FONT, it, palette));
     [
         &head(picture),
         " width=\"",
@@ -113,6 +115,7 @@ pub fn svg_file(
         &hex(palette),
         "\"/>",
         &body,
+        headlines.as_deref().unwrap_or_default(),
         "</svg>\n",
     ]
     .concat()

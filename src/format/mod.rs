@@ -15,4 +15,4 @@ pub use entry::{Entry, WrongEntry, read_entry};
 pub use number::{Digits, plain, range};
 pub use table::Table;
 pub use template::fill;
-pub use width::{bold_width, regular_width};
+pub use width::{bold_width, regular_width, serif_bold_width, serif_width};

@@ -11,12 +11,21 @@ pub struct Table {
 
 /// The table as CSV (RFC 4180): commas, lines that end in CR LF, quotes where a cell needs them.
 pub fn csv(table: &Table) -> String {
-    written(table, ",", "\r\n", &quoted)
-}
-
-/// The table with tabs between its cells, as spreadsheets paste it. No cell of ours has a tab or line end.
-pub fn tabbed(table: &Table) -> String {
-    written(table, "\t", "\n", &str::to_owned)
+    let mut text = String::new();
+    let mut line = |cells: &mut dyn Iterator<Item = &str>| {
+        for (at, cell) in cells.enumerate() {
+            if at > 0 {
+                text.push(',');
+            }
+            text.push_str(&quoted(cell));
+        }
+        text.push_str("\r\n");
+    };
+    line(&mut table.head.iter().copied());
+    for row in &table.rows {
+        line(&mut row.iter().map(String::as_str));
+    }
+    text
 }
 
 fn quoted(cell: &str) -> String {
@@ -25,22 +34,4 @@ fn quoted(cell: &str) -> String {
     } else {
         cell.to_owned()
     }
-}
-
-fn written(table: &Table, between: &str, end: &str, cell: &dyn Fn(&str) -> String) -> String {
-    let mut text = String::new();
-    let mut line = |cells: &mut dyn Iterator<Item = &str>| {
-        for (at, content) in cells.enumerate() {
-            if at > 0 {
-                text.push_str(between);
-            }
-            text.push_str(&cell(content));
-        }
-        text.push_str(end);
-    };
-    line(&mut table.head.iter().copied());
-    for row in &table.rows {
-        line(&mut row.iter().map(String::as_str));
-    }
-    text
 }

@@ -27,6 +27,12 @@ pub fn cos(angle: f64) -> f64 {
     sin(FRAC_PI_2 - angle.abs())
 }
 
+/// Sine and cosine; for angles from -2π to 2π radians, by those of their quarters.
+pub fn sin_cos(angle: f64) -> (f64, f64) {
+    let doubled = |(sine, cosine): (f64, f64)| (2.0 * sine * cosine, 1.0 - 2.0 * sine * sine);
+    doubled(doubled((sin(angle / 4.0), cos(angle / 4.0))))
+}
+
 /// The angle from -π/2 to π/2 radians whose sine this is; for sines from -1 to 1.
 pub fn asin(sine: f64) -> f64 {
     // Close to the ends the sine hardly changes: there the half angle is asked for instead.
@@ -58,6 +64,10 @@ mod tests {
             let angle = part * FRAC_PI_2;
             assert!((sin(angle) - angle.sin()).abs() < 1e-14, "sin {angle}");
             assert!((cos(angle) - angle.cos()).abs() < 1e-14, "cos {angle}");
+            let (sine, cosine) = sin_cos(4.0 * angle);
+            let (expected, other) = (4.0 * angle).sin_cos();
+            let off = (sine - expected).abs().max((cosine - other).abs());
+            assert!(off < 1e-14, "{angle} four times");
             assert!((asin(part) - part.asin()).abs() < 1e-13, "asin {part}");
         }
     }

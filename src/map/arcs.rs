@@ -1,5 +1,6 @@
 //! Lines between places: parts of great circles, the shortest ways over the globe.
 
+use super::angle::sin_cos;
 use super::outline::{CENTRE_LON, RADIUS};
 use super::plane::Point;
 use super::projection::project;
@@ -137,9 +138,9 @@ impl Circle {
     }
 
     fn position(&self, share: f64) -> [f64; 3] {
-        let sine = self.angle.sin();
-        let before = ((1.0 - share) * self.angle).sin() / sine;
-        let after = (share * self.angle).sin() / sine;
+        let sine = |share: f64| sin_cos(share * self.angle).0;
+        let before = sine(1.0 - share) / sine(1.0);
+        let after = sine(share) / sine(1.0);
         std::array::from_fn(|axis| before * self.from[axis] + after * self.to[axis])
     }
 
@@ -150,7 +151,7 @@ impl Circle {
         if from * to >= 0.0 {
             return None;
         }
-        let (sine, cosine) = self.angle.sin_cos();
+        let (sine, cosine) = sin_cos(self.angle);
         let share = (from.abs() * sine).atan2(from.abs() * cosine + to.abs()) / self.angle;
         (self.position(share)[0] < 0.0).then_some(share)
     }
@@ -158,15 +159,9 @@ impl Circle {
 
 /// A direction from the globe's centre: x to the equator on the middle meridian, z to the North Pole.
 fn direction(place: LonLat) -> [f64; 3] {
-    let (east, north) = (
-        (place.lon - CENTRE_LON).to_radians(),
-        place.lat.to_radians(),
-    );
-    [
-        north.cos() * east.cos(),
-        north.cos() * east.sin(),
-        north.sin(),
-    ]
+    let (east, east_cos) = sin_cos((place.lon - CENTRE_LON).to_radians());
+    let (north, north_cos) = sin_cos(place.lat.to_radians());
+    [north_cos * east_cos, north_cos * east, north]
 }
 
 /// A stretch of a circle that does not cross the edge.

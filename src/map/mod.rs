@@ -3,7 +3,7 @@
 //! Pure: no browser, no time, no content but places and figures.
 
 /// Sine, cosine and arc sine.
-mod angle;
+pub(crate) mod angle;
 /// Great circles between two places.
 pub mod arcs;
 /// The figures of the layers.

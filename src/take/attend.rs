@@ -1,13 +1,13 @@
 //! Fills the folds, follows the tool's state, hears the buttons and hands files to the browser.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use crate::browser::{self, Fold, Later};
 use crate::facts::{Lang, messages};
 use crate::format::fill;
-use crate::format::table::{csv, tabbed};
-use crate::take::item::Item;
+use crate::format::table::csv;
+use crate::take::item::{self, Item};
 use crate::take::panel;
 use crate::take::png;
 use crate::take::preset::{PX_PER_MM, Preset, Scheme};
@@ -112,6 +112,8 @@ struct Taking {
     slug: &'static str,
     lang: Lang,
     item: RefCell<Item>,
+    /// The preset whose colours are offered.
+    preset: Cell<Preset>,
 }
 
 impl Taking {
@@ -122,6 +124,7 @@ impl Taking {
         Some(Self {
             slug: widget.prefix(),
             item: RefCell::new(Item::read(widget, &query, lang, &fold.page)),
+            preset: Cell::new(Preset::Web),
             fold,
             widget,
             lang,
@@ -136,15 +139,16 @@ impl Taking {
         let can = browser::abilities();
         let html = panel::html(self.slug, can, self.lang, &self.fold.page);
         browser::set_html(&self.id("take-panel"), &html);
-        if browser::is_dark(&self.fold.id) {
-            browser::set_value(&self.id(panel::SCHEME), "dark");
-        }
+        browser::set_value(&self.id(panel::SCHEME), self.pages_scheme());
         let this = self.clone();
         browser::hear(&self.fold.id, "click", move |button| {
             this.act(&button.act, &button.of);
         });
         let this = self.clone();
-        browser::hear(&self.fold.id, "change", move |_| this.draw());
+        browser::hear(&self.fold.id, "change", move |_| this.choose());
+        let this = self.clone();
+        let leave = messages::TAKE_FULL_LEAVE.get(self.lang);
+        browser::follow_full_screen(&self.fold.id, leave, move |is_on| this.fill(is_on));
         self.write();
         self.draw();
     }
@@ -165,7 +169,16 @@ impl Taking {
         browser::set_value(&self.id(panel::ADDRESS), &item.address);
         browser::set_value(&self.id(panel::ALT), &item.alt);
         browser::set_value(&self.id(panel::CSV), &csv(&item.table));
-        browser::set_value(&self.id(panel::TABLE), &tabbed(&item.table));
+        self.write_table();
+    }
+
+    /// Brings the table up to date, as it stands on the page: a reader may have put its rows in another order.
+    fn write_table(&self) {
+        let tables: Vec<String> = item::tables(self.widget)
+            .iter()
+            .map(|rows| browser::table_text(&self.id(rows)))
+            .collect();
+        browser::set_value(&self.id(panel::TABLE), &tables.join("\n"));
     }
 
     fn choices(&self) -> (Preset, Scheme) {
@@ -173,6 +186,43 @@ impl Taking {
             Preset::named(&browser::value_of(&self.id(panel::PRESET))),
             Scheme::named(&browser::value_of(&self.id(panel::SCHEME))),
         )
+    }
+
+    /// The colours of the page.
+    fn pages_scheme(&self) -> &'static str {
+        if browser::is_dark(&self.fold.id) {
+            Scheme::Dark.name()
+        } else {
+            Scheme::Light.name()
+        }
+    }
+
+    /// A choice has changed. What is for paper begins in the colours for it, what is for screens in the page's.
+    fn choose(&self) {
+        let (preset, scheme) = self.choices();
+        let (was, is) = (
+            self.preset.replace(preset).millimetres().is_some(),
+            preset.millimetres().is_some(),
+        );
+        if is && !was {
+            browser::set_value(&self.id(panel::SCHEME), Scheme::Print.name());
+        } else if was && !is && scheme == Scheme::Print {
+            browser::set_value(&self.id(panel::SCHEME), self.pages_scheme());
+        }
+        self.draw();
+    }
+
+    /// The tool fills the screen, or the page is there again.
+    fn fill(&self, is_on: bool) {
+        let words = if is_on {
+            self.tell(messages::TAKE_FULL_ON.get(self.lang));
+            messages::TAKE_FULL_LEAVE
+        } else {
+            // The button that led back is gone; one goes on where one came from.
+            browser::focus(&self.id(panel::FULL_SCREEN));
+            messages::TAKE_FULL_SCREEN
+        };
+        browser::set_text(&self.id(panel::FULL_SCREEN), words.get(self.lang));
     }
 
     /// Makes the picture as it will be saved.
@@ -188,7 +238,7 @@ impl Taking {
         let per_metre = (preset.density() * PX_PER_MM * 1000.0).round() as u32;
         browser::make_png(
             &self.id(panel::IMAGE),
-            &sheet.picture,
+            [&sheet.picture, &sheet.headlines],
             scheme.palette(),
             sheet.scale(preset),
             move |file| png::with_density(file, per_metre),
@@ -231,7 +281,10 @@ impl Taking {
                     });
                 });
             }
-            "copy-table" => self.copy(panel::TABLE),
+            "copy-table" => {
+                self.write_table();
+                self.copy(panel::TABLE);
+            }
             "copy-link" => self.copy(panel::ADDRESS),
             "copy" => self.copy(of),
             "select" => {
@@ -252,12 +305,10 @@ impl Taking {
             }
             "full-screen" => {
                 let this = self.clone();
-                browser::full_screen(&self.fold.id, move |is_on| {
-                    this.tell(if is_on {
-                        messages::TAKE_FULL_ON.get(this.lang)
-                    } else {
-                        messages::TAKE_FULL_FAILED.get(this.lang)
-                    });
+                browser::full_screen(&self.fold.id, move |has_worked| {
+                    if !has_worked {
+                        this.tell(messages::TAKE_FULL_FAILED.get(this.lang));
+                    }
                 });
             }
             _ => {}
@@ -274,6 +325,8 @@ impl Taking {
     /// A file was handed to the browser, which does not say what it did with it.
     fn saved(&self, file: &str) {
         let text = if browser::abilities().framed {
+            // Where the file does not arrive, its text is what there is.
+            browser::open(&self.id(panel::TEXTS));
             messages::TAKE_SAVED_FRAMED
         } else {
             messages::TAKE_SAVED

@@ -165,7 +165,7 @@ fn item<C: Calculator>(
         caption: "",
         alt: present.summary,
         source: source(widget, lang),
-        as_of: messages::LNG_SOURCE_AS_OF.get(lang),
+        as_of: messages::TOOL_AS_OF.get(lang),
         address,
         drawing,
         table,
@@ -181,6 +181,14 @@ fn source(widget: WidgetId, lang: Lang) -> String {
     };
     let last = date(const { series::FX_MONTHLY.last }, lang);
     fill(text.get(lang), &[("last", &last)])
+}
+
+/// The bodies of the tables in which a tool's picture stands on the page, by their names.
+pub const fn tables(widget: WidgetId) -> &'static [&'static str] {
+    match widget {
+        WidgetId::Map => &["parties", "texts"],
+        WidgetId::Lng | WidgetId::Currency | WidgetId::Refining => &["rows"],
+    }
 }
 
 /// Whether a tool's folds have a place for its working.

@@ -25,6 +25,8 @@ pub const CSV: &str = "take-csv";
 pub const TABLE: &str = "take-table";
 /// The picture as SVG.
 pub const SVG: &str = "take-svg";
+/// The button of full screen.
+pub const FULL_SCREEN: &str = "full-screen-act";
 /// What came of a press of a button.
 pub const FEEDBACK: &str = "take-feedback";
 
@@ -155,12 +157,24 @@ impl Words<'_> {
         .concat()
     }
 
+    /// A button; its id is needed for what it is called. A page has several tools with a link each.
     fn button(&self, act: &str, argument: &str, text: Text) -> String {
+        let id = self.id(&[argument, act, "-act"].concat());
+        let also = match act {
+            "copy-link" => self.id("title"),
+            _ => String::new(),
+        };
         [
             "<button type=\"button\" data-take=\"",
             act,
             "\" data-of=\"",
             argument,
+            "\" id=\"",
+            &id,
+            "\" aria-labelledby=\"",
+            &id,
+            " ",
+            &also,
             "\">",
             &self.text(text),
             "</button>",

@@ -87,16 +87,26 @@ impl Preset {
     /// texts that would not leave the chart enough room.
     pub const fn zooms(self) -> &'static [f64] {
         match self {
-            Self::Slide => &[1.5, 1.4, 4.0 / 3.0, 1.2, 1.1, 1.0, 0.93],
+            Self::Slide => &[1.5, 1.4, 4.0 / 3.0, 1.2, 1.1, 1.0, 0.93, 0.88, 0.84],
+            // Type of 12 pixels becomes one of 6.3 points at the smallest: that of footnotes in print.
+            Self::Column | Self::Columns => &[1.0, 0.875, 0.8, 0.75, 0.7],
             _ => &[1.0],
         }
     }
 
-    /// CSS pixels, before zooming, of one square of the code. In print this is 0.4 mm, which cameras of
-    /// phones still tell apart.
-    pub const fn square(self) -> f64 {
+    /// The greatest height in CSS pixels: on paper that of an A4 page with narrow margins.
+    pub const fn most(self) -> f64 {
         match self {
-            Self::Column | Self::Columns => 1.5,
+            Self::Column | Self::Columns => 277.0 * PX_PER_MM,
+            _ => f64::INFINITY,
+        }
+    }
+
+    /// Pixels of the layout of one square of the code, in a zoom. In print this is always 0.4 mm, which cameras
+    /// of phones still tell apart.
+    pub const fn square(self, zoom: f64) -> f64 {
+        match self {
+            Self::Column | Self::Columns => 1.5 / zoom,
             _ => 2.0,
         }
     }
@@ -138,15 +148,24 @@ pub enum Scheme {
 impl Scheme {
     /// All of them, with their names in the page.
     pub const ALL: [(Self, &'static str); 3] = [
-        (Self::Light, "light"),
-        (Self::Dark, "dark"),
-        (Self::Print, "print"),
+        (Self::Light, Self::Light.name()),
+        (Self::Dark, Self::Dark.name()),
+        (Self::Print, Self::Print.name()),
     ];
 
     /// The scheme of this name; the light one for any other.
     pub fn named(name: &str) -> Self {
         let known = Self::ALL.into_iter().find(|(_, known)| *known == name);
         known.map_or(Self::Light, |(scheme, _)| scheme)
+    }
+
+    /// Its name in the page.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Print => "print",
+        }
     }
 
     /// Its colours.

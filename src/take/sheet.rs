@@ -10,7 +10,7 @@ use crate::charts::theme::Ink;
 use crate::facts::messages;
 use crate::format::lines::{wrap, wrap_address, wrap_by};
 use crate::format::number::round_at;
-use crate::format::{bold_width, plain};
+use crate::format::{plain, serif_bold_width, serif_width};
 use crate::take::code::{Code, QUIET};
 use crate::take::item::{Drawing, Item};
 use crate::take::preset::{Height, PX_PER_MM, Preset, Scheme};
@@ -33,8 +33,10 @@ const NARROW: f64 = 480.0;
 /// A picture for a file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
-    /// All of it.
+    /// All of it but the headlines.
     pub picture: Picture,
+    /// The question and the answer, on no ground.
+    pub headlines: Picture,
     /// Where the tool's own picture stands.
     pub chart: Bounds,
     /// Where the code stands with the ground around it; `None` for an address too long for one.
@@ -50,7 +52,8 @@ impl Sheet {
         let mut made = None;
         for zoom in preset.zooms() {
             let width = preset.width() / zoom;
-            let plan = Plan::new(item, preset, code.as_ref(), width);
+            let square = preset.square(*zoom);
+            let plan = Plan::new(item, (code.as_ref(), square), width);
             let (chart, fits) = match preset.height() {
                 Height::OfChart(height) => (height, true),
                 Height::Exactly(height) => {
@@ -60,14 +63,18 @@ impl Sheet {
             };
             let room = width - 2.0 * plan.margin;
             let (own, fits) = match preset.height() {
-                Height::OfChart(_) => ((item.drawing)(room, Height::OfChart(chart)), fits),
+                Height::OfChart(_) => {
+                    let own = (item.drawing)(room, Height::OfChart(chart));
+                    let high = (plan.others() + own.height) * zoom;
+                    (own, fits && high <= preset.most())
+                }
                 Height::Exactly(_) => {
                     let own = fitted(&item.drawing, room, chart);
                     let holds = own.height <= chart;
                     (own, fits && holds)
                 }
             };
-            made = Some(plan.compose(own, scheme, code.as_ref(), preset.square(), *zoom));
+            made = Some(plan.compose(own, scheme, code.as_ref(), square, *zoom));
             if fits {
                 break;
             }
@@ -109,6 +116,7 @@ impl Sheet {
         let Size(width, height) = self.size(preset);
         joined(&svg_file(
             &self.picture,
+            Some(&self.headlines),
             scheme.palette(),
             [&width, &height],
             &title,
@@ -136,7 +144,15 @@ struct Line {
     y: f64,
     px: f64,
     ink: Ink,
-    bold: bool,
+    face: Face,
+}
+
+/// What a line is set in.
+#[derive(Clone, Copy, PartialEq)]
+enum Face {
+    Text,
+    Headline,
+    BoldHeadline,
 }
 
 /// Lines below each other.
@@ -147,7 +163,7 @@ struct Column {
 }
 
 impl Column {
-    fn add(&mut self, texts: Vec<String>, px: f64, ink: Ink, bold: bool) {
+    fn add(&mut self, texts: Vec<String>, px: f64, ink: Ink, face: Face) {
         for text in texts {
             self.height += px * LEADING;
             self.lines.push(Line {
@@ -155,7 +171,7 @@ impl Column {
                 y: self.height - px * LEADING / 2.0,
                 px,
                 ink,
-                bold,
+                face,
             });
         }
     }
@@ -166,21 +182,26 @@ impl Column {
 }
 
 impl Plan {
-    fn new(item: &Item, preset: Preset, code: Option<&Code>, width: f64) -> Self {
+    fn new(item: &Item, (code, square): (Option<&Code>, f64), width: f64) -> Self {
         let margin = if width < NARROW { 8.0 } else { 20.0 };
         let room = width - 2.0 * margin;
         let mut above = Column::default();
         above.add(
-            wrap_by(bold_width, item.title, QUESTION, room),
+            wrap_by(serif_bold_width, item.title, QUESTION, room),
             QUESTION,
             Ink::Reader,
-            true,
+            Face::BoldHeadline,
         );
         above.gap(4.0);
-        above.add(wrap(&item.answer, ANSWER, room), ANSWER, Ink::Ink, false);
+        above.add(
+            wrap_by(serif_width, &item.answer, ANSWER, room),
+            ANSWER,
+            Ink::Ink,
+            Face::Headline,
+        );
         for line in item.against.iter().flatten() {
             above.gap(4.0);
-            above.add(wrap(line, CAPTION, room), CAPTION, Ink::Ink, false);
+            above.add(wrap(line, CAPTION, room), CAPTION, Ink::Ink, Face::Text);
         }
         if !item.caption.is_empty() {
             above.gap(4.0);
@@ -188,31 +209,36 @@ impl Plan {
                 wrap(item.caption, CAPTION, room),
                 CAPTION,
                 Ink::Quiet,
-                false,
+                Face::Text,
             );
         }
         above.gap(8.0);
 
-        let side = code.map_or(0.0, |code| code.side() * preset.square());
+        let side = code.map_or(0.0, |code| code.side() * square);
         // The code's own ground is light: it needs no more distance than that.
         let beside = if side > 0.0 { room - side - 12.0 } else { room };
         let is_narrow = width < NARROW;
         let notes = if is_narrow { room } else { beside };
         let mut below = Column::default();
         below.gap(10.0);
-        below.add(wrap(&item.source, NOTE, notes), NOTE, Ink::Quiet, false);
+        below.add(
+            wrap(&item.source, NOTE, notes),
+            NOTE,
+            Ink::Quiet,
+            Face::Text,
+        );
         below.gap(3.0);
-        below.add(wrap(item.as_of, NOTE, notes), NOTE, Ink::Quiet, false);
+        below.add(wrap(item.as_of, NOTE, notes), NOTE, Ink::Quiet, Face::Text);
         below.gap(if is_narrow { 8.0 } else { 3.0 });
         let code_at = if is_narrow { below.height } else { 10.0 };
         let licence = messages::TAKE_LICENCE.get(item.lang);
-        below.add(wrap(licence, NOTE, beside), NOTE, Ink::Quiet, false);
+        below.add(wrap(licence, NOTE, beside), NOTE, Ink::Quiet, Face::Text);
         below.gap(3.0);
         below.add(
             wrap_address(&item.address, NOTE, beside),
             NOTE,
             Ink::Ink,
-            false,
+            Face::Text,
         );
         Self {
             width,
@@ -265,25 +291,32 @@ impl Plan {
             Ink::Grid,
             1.0,
         );
+        let mut headlines = Picture::new(width, height);
         let parts = [(self.above, margin), (self.below, foot)];
         for (lines, from) in parts {
-            picture.labels.extend(lines.into_iter().map(|line| Label {
-                text: line.text,
-                x: margin,
-                y: from + line.y,
-                anchor: Anchor::Start,
-                px: line.px,
-                ink: line.ink,
-                bold: line.bold,
-                cleared: false,
-            }));
+            for line in lines {
+                let into = match line.face {
+                    Face::Text => &mut picture,
+                    Face::Headline | Face::BoldHeadline => &mut headlines,
+                };
+                into.labels.push(Label {
+                    text: line.text,
+                    x: margin,
+                    y: from + line.y,
+                    anchor: Anchor::Start,
+                    px: line.px,
+                    ink: line.ink,
+                    bold: line.face == Face::BoldHeadline,
+                    cleared: false,
+                });
+            }
         }
         let code = code.map(|code| {
             let side = code.side() * square;
             // On paper its ground is not seen: the dark squares end where the chart does.
             let over = match scheme {
                 Scheme::Dark => 0.0,
-                Scheme::Light | Scheme::Print => QUIET * square,
+                Scheme::Light | Scheme::Print => (QUIET * square).min(margin),
             };
             let ground = Bounds {
                 left: width - margin - side + over,
@@ -296,6 +329,7 @@ impl Plan {
         });
         Sheet {
             picture,
+            headlines,
             chart: bounds,
             code,
             zoom,

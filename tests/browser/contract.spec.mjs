@@ -288,14 +288,23 @@ test('2: every mark of a chart is a row of its table, with the same values', asy
       expect(line.length).toBeGreaterThan(3);
       for (const [, ...cells] of line) expect(first.filter((words) => says(words, cells)), cells.join()).toHaveLength(1);
     } else if (facts === TOOLS.currency) {
-      expect(first, 'a stop for each month').toHaveLength(rows.length);
+      // The day of the agreement, which has no rate, stands among the months.
+      const [signed, ...more] = rows.filter(([name]) => name.startsWith('Signed'));
+      expect(more).toEqual([]);
+      expect(rest.flat().filter((words) => says(words, signed)).length, signed[0]).toBeGreaterThan(0);
+      const months = rows.filter((row) => row !== signed);
+      expect(first, 'a stop for each month').toHaveLength(months.length);
       // The newest month is its first row.
-      rows.toReversed().forEach((row, at) => expect(says(first[at], row.slice(1, 2)), `${first[at]}: ${row}`).toBe(true));
+      months.toReversed().forEach((row, at) => expect(says(first[at], row.slice(1, 2)), `${first[at]}: ${row}`).toBe(true));
     } else {
-      expect(first, 'a stop for each year').toHaveLength(rows.length);
-      rows.forEach((row, at) => expect(says(first[at], row.slice(0, 2)), `${first[at]}: ${row}`).toBe(true));
+      const said = rows.filter(([name]) => /[a-z]/i.test(name));
+      expect(said, 'both ends of both marks').toHaveLength(4);
+      for (const row of said) expect(rest.flat().filter((words) => says(words, row)).length, row.join()).toBeGreaterThan(0);
+      const years = rows.filter((row) => !said.includes(row));
+      expect(first, 'a stop for each year').toHaveLength(years.length);
+      years.forEach((row, at) => expect(says(first[at], row.slice(0, 2)), `${first[at]}: ${row}`).toBe(true));
       // The bars have the shares of all in the first year and in the last.
-      for (const [year, ...cells] of [rows[0], rows.at(-1)]) {
+      for (const [year, ...cells] of [years[0], years.at(-1)]) {
         for (const number of cells.flatMap(numbers)) {
           expect(rest.flat().filter((words) => says(words, [number]) && words.includes(year)).length, `${year}: ${number}`).toBeGreaterThan(0);
         }

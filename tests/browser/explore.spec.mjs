@@ -226,8 +226,8 @@ for (const facts of WITH_CHART) {
     for (const lang of ['en', 'ms']) {
       test(`two states are compared in words, in ${lang}`, async ({ page }) => {
         const words = {
-          en: { same: 'The same as A.', more: /(more|less) than A \([+\u2212]\d[\d.]*%\)/, pinned: /pinned as A/, let: 'A is let go.' },
-          ms: { same: 'Sama dengan A.', more: /(lebih|kurang).*A.*\([+\u2212]\d[\d.]*%\)/, pinned: /A/, let: /A/ },
+          en: { same: 'A and B come to the same.', more: /(more|less) than A \([+\u2212]\d[\d.]*%\)/, pinned: /pinned as A/, let: 'A is let go.' },
+          ms: { same: 'A dan B memberikan hasil yang sama.', more: /(melebihi|kurang).*A.*\([+\u2212]\d[\d.]*%\)/, pinned: /A/, let: /A/ },
         }[lang];
         const tool = await open(page, facts, lang);
         await expect(tool.against).toBeEmpty();
@@ -388,7 +388,7 @@ test('a state, pinned and compared, by keyboard only', async ({ page }) => {
   await expect(tool.entry('Price')).toHaveValue(price);
   await tabTo(tool.pin);
   await keyboard.press('Enter');
-  await expect(tool.against).toContainText('The same as A.');
+  await expect(tool.against).toContainText('A and B come to the same.');
   await keyboard.press('Shift+Tab');
   await keyboard.press('ControlOrMeta+z');
   await tool.results('US$3.40 billion a year');

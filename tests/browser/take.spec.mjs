@@ -27,7 +27,8 @@ class Take {
   }
 
   button(name) {
-    return this.fold.getByRole('button', { name, exact: true });
+    // Some are called by more than what stands on them: the tool, or what they copy.
+    return this.fold.getByRole('button', { name: new RegExp(`^${name}`) });
   }
 
   text(name) {
@@ -179,6 +180,40 @@ test('each preset has its size', async ({ page }) => {
   await expect(take.text('svg')).toHaveValue(/ width="175mm" /);
 });
 
+test('what is for paper is offered in the colours for it', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const tool = new Tool(page, TOOLS.lng);
+  await tool.open();
+  const take = new Take(tool);
+  await take.open();
+  await take.isMade();
+  const colours = tool.part('take-colours');
+  await expect(colours).toHaveValue('dark');
+  await take.choose('column');
+  await expect(colours).toHaveValue('print');
+  await take.choose('columns', 'light');
+  await take.choose('web');
+  await expect(colours, 'the reader’s own choice').toHaveValue('light');
+  await take.choose('columns');
+  await expect(colours).toHaveValue('print');
+  await take.choose('slide');
+  await expect(colours).toHaveValue('dark');
+});
+
+test('buttons of several tools on a page have names of their own', async ({ page }) => {
+  await page.goto('/');
+  for (const facts of ALL) {
+    const tool = new Tool(page, facts);
+    await tool.isLive();
+    await new Take(tool).open();
+  }
+  const names = await page.getByRole('button', { name: /^Copy (the )?link/ }).evaluateAll((all) =>
+    all.map((button) => button.getAttribute('aria-labelledby').split(' ').map((id) => document.getElementById(id).textContent.trim()).join(' ')),
+  );
+  expect(names).toHaveLength(2 * ALL.length);
+  expect(new Set(names).size, names.join()).toBe(names.length);
+});
+
 test('what is taken follows the state', async ({ page }) => {
   const tool = new Tool(page, TOOLS.lng);
   await tool.open();
@@ -207,7 +242,12 @@ test('the link, the table and the picture are copied', async ({ page, context })
   await expect(tool.spoken).toHaveText('Copied.');
   expect(await clipboard()).toBe(await tool.address.inputValue());
   await take.button('Copy the table').click();
-  await expect.poll(clipboard).toMatch(/^series\tyear\tmalaysia_percent/);
+  // As the reader sees it: heads, formatted cells, no columns for programs.
+  await expect.poll(clipboard).toMatch(/^Year\tMalaysia\tChina\tAll others\n/);
+  const seen = await tool.part('rows').locator('tr').evaluateAll((rows) =>
+    rows.map((row) => [...row.cells].map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()).join('\t')),
+  );
+  expect((await clipboard()).trim().split('\n').slice(1)).toEqual(seen);
   await take.button('Copy the picture').click();
   await expect(take.feedback).toHaveText('The picture is copied.');
   const kinds = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types));
@@ -242,10 +282,17 @@ test('full screen makes the chart grow, and Esc leaves it', async ({ page }) => 
   const before = await tool.plot.boundingBox();
   await take.button('Full screen').click();
   await expect.poll(() => page.evaluate(() => document.fullscreenElement?.className)).toContain('tool');
-  await expect(take.feedback).toHaveText('Full screen. Esc leaves it.');
+  await expect(take.feedback).toHaveText('Full screen. Esc or the button at the top leaves it.');
+  await expect(take.fold.locator('[data-take=full-screen]')).toHaveText('Leave full screen');
   await expect.poll(async () => (await tool.plot.boundingBox()).height).toBeGreaterThan(before.height);
-  await page.evaluate(() => document.exitFullscreen());
+  const wayOut = tool.root.getByRole('button', { name: 'Leave full screen' }).first();
+  await expect(wayOut).toBeFocused();
+  await expect(wayOut).toBeInViewport();
+  await expect(tool.plot, 'the chart is what the screen is filled with').toBeInViewport({ ratio: 0.6 });
+  await wayOut.click();
   await expect.poll(async () => (await tool.plot.boundingBox()).height).toBe(before.height);
+  await expect(wayOut).toHaveCount(0);
+  await expect(take.button('Full screen')).toBeVisible();
 });
 
 for (const sandbox of [null, 'allow-scripts', 'allow-scripts allow-same-origin']) {

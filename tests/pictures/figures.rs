@@ -34,6 +34,7 @@ fn figures_are_as_they_were_looked_at() {
                     let size_px = [width, picture.height].map(|px| px.to_string());
                     let now = svg_file(
                         &picture,
+                        None,
                         palette,
                         size_px.each_ref().map(String::as_str),
                         shown.title,

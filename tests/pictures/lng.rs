@@ -1,7 +1,8 @@
 //! The LNG chart.
 
-use fine_print::charts::lng::Series;
-use fine_print::charts::picture::Picture;
+use fine_print::charts::frame::Bounds;
+use fine_print::charts::lng::{Series, picture};
+use fine_print::charts::picture::{Picture, Shape};
 use fine_print::charts::theme::Ink;
 use fine_print::facts::Lang;
 use fine_print::state::lng::LngState;
@@ -104,6 +105,88 @@ fn every_price_on_the_axis_has_its_name_and_the_readers_point_its_value() {
             assert!(picture.grip.is_some(), "{what}");
         }
     });
+}
+
+/// The name of the line keeps near its own line, also where a drag on held axes makes
+/// the line so steep that it leaves the plot at the top.
+#[test]
+fn the_lines_name_stays_at_the_line() {
+    const NEAR: f64 = 30.0;
+    let mut seen = 0;
+    for lang in Lang::ALL {
+        for volume in [
+            "0.5", "3", "5", "8", "12", "25", "60", "100", "3..5", "8..40",
+        ] {
+            for more in [
+                "",
+                "&lng.price=1",
+                "&lng.price=4",
+                "&lng.price=17",
+                "&lng.punit=t",
+            ] {
+                let of = |query: &str| read::<LngState>(query).0;
+                let state = of(&format!("?lng.volume={volume}{more}"));
+                let series = Series::new(&state, lang);
+                for (width, height) in WIDTHS {
+                    let before = drawn::<LngState>(&format!("?{more}"), lang, width, height);
+                    let axes = before.axes.unwrap();
+                    let is_beyond = series.point.is_none_or(|((_, price), (_, value))| {
+                        price > axes.x.to || value > axes.y.to
+                    });
+                    if is_beyond {
+                        continue; // a drag ends at the axes' ends
+                    }
+                    let picture = picture(&series, None, Some(axes), width, height);
+                    let what = format!("{volume} {more} {lang:?} {width}");
+                    labels_are_apart(&what, &picture);
+                    marks_are_within(&what, &picture);
+                    let names = [&series.line_label, &series.line_short];
+                    let mut labels = picture.labels.iter();
+                    let Some(name) = labels.find(|label| names.contains(&&label.text)) else {
+                        continue;
+                    };
+                    seen += 1;
+                    let bounds = name.bounds();
+                    let near = Bounds {
+                        left: bounds.left - NEAR,
+                        right: bounds.right + NEAR,
+                        top: bounds.top - NEAR,
+                        bottom: bounds.bottom + NEAR,
+                    };
+                    let is_near = picture.shapes.iter().any(|shape| match shape {
+                        Shape::Line {
+                            points,
+                            ink: Ink::Reader,
+                            px,
+                        } if *px > 2.4 => points.windows(2).any(|two| near.meets(two[0], two[1])),
+                        _ => false,
+                    });
+                    assert!(is_near, "{what}: {bounds:?}");
+                }
+            }
+        }
+    }
+    assert!(seen > 150, "{seen} names");
+}
+
+#[test]
+fn no_small_change_doubles_an_axis() {
+    let axes = |volume: f64, price: f64| {
+        let query = format!("?lng.volume={volume}&lng.price={price}");
+        let axes = drawn::<LngState>(&query, Lang::En, 680.0, 380.0)
+            .axes
+            .unwrap();
+        (axes.x.to, axes.y.to)
+    };
+    for volume in (2..200).map(|half| f64::from(half) / 2.0) {
+        let ((_, before), (_, after)) = (axes(volume, 13.08), axes(volume * 1.01, 13.08));
+        assert!(after / before < 1.4, "{volume}: {before} {after}");
+    }
+    for price in (1..200).map(|half| f64::from(half) / 2.0) {
+        let ((x, y), (next_x, next_y)) = (axes(5.0, price), axes(5.0, price * 1.01));
+        assert!(next_x / x < 1.4, "{price}: {x} {next_x}");
+        assert!(next_y / y < 1.7, "{price}: {y} {next_y}");
+    }
 }
 
 #[test]

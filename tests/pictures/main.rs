@@ -62,6 +62,7 @@ fn are_as_they_were_looked_at<C: Charted>(tool: &str, states: &[(&str, &str)]) {
                 for (ground, palette) in [("light", &LIGHT), ("dark", &DARK)] {
                     let now = svg_file(
                         &picture,
+                        None,
                         palette,
                         [&format!("{width}"), &format!("{height}")],
                         title,

@@ -25,7 +25,7 @@ use crate::{is_as_it_was_looked_at, labels_are_apart};
 /// A file of its own in a palette's colours, as it is taken away but for its frame.
 fn file(picture: &Picture, palette: &Palette, lang: Lang) -> String {
     let size = [picture.width, picture.height].map(|px| (px.round() as u32).to_string());
-    let file = svg_file(picture, palette, [&size[0], &size[1]], "", "", lang);
+    let file = svg_file(picture, None, palette, [&size[0], &size[1]], "", "", lang);
     joined(&file).replace("><", ">\n<")
 }
 
@@ -121,6 +121,33 @@ fn words_are_apart_and_cover_no_point() {
             }
         }
     });
+}
+
+/// In a file nobody can point at what has no name.
+#[test]
+fn points_have_names() {
+    for (name, query) in STATES {
+        for lang in Lang::ALL {
+            let widths = [428.0, 560.0, 645.0, 680.0, 1240.0];
+            // With a layer names have amounts beside them, and the narrowest map has no room for all.
+            let narrowest = usize::from(name == "reserves");
+            for width in widths.into_iter().skip(narrowest) {
+                let state = state(query);
+                let picture = picture::picture(&state, lang, width, f64::INFINITY);
+                let what = format!("{name} {lang:?} {width}");
+                labels_are_apart(&what, &picture);
+                for (party, key) in PARTY_KEYS.iter().enumerate() {
+                    let is_shown = state.shows_party(party) && state.view.zoom <= 1.0;
+                    let name = words::party(party, lang);
+                    let has = picture
+                        .labels
+                        .iter()
+                        .any(|label| label.text.starts_with(name));
+                    assert!(has || !is_shown, "{what}: {}", key.id);
+                }
+            }
+        }
+    }
 }
 
 /// Land, lines and circles end where their panel does; the key is outside the panels.

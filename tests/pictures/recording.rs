@@ -275,7 +275,7 @@ fn of_all(mut with: impl FnMut(&str, &Picture, Lang)) {
 fn canvas_and_svg_are_the_same_picture() {
     of_all(|what, picture, lang| {
         for palette in [&LIGHT, &DARK] {
-            let file = svg_file(picture, palette, ["9", "9"], "<A & B>", "", lang);
+            let file = svg_file(picture, None, palette, ["9", "9"], "<A & B>", "", lang);
             let written = read_back(&file);
             let told = record(picture, DEVICE, palette);
             are_the_same(
@@ -344,7 +344,7 @@ fn boxes_and_letters_stand_on_whole_pixels() {
     assert!(boxes > 10_000, "{boxes} boxes were seen");
     // In the still picture, which nobody draws anew, on whole pixels of the chart.
     of_all(|what, picture, lang| {
-        for mark in read_back(&svg_file(picture, &LIGHT, ["9", "9"], "", "", lang)) {
+        for mark in read_back(&svg_file(picture, None, &LIGHT, ["9", "9"], "", "", lang)) {
             if mark.kind == Kind::Box {
                 let all = [mark.at[0].0, mark.at[0].1, mark.size[0], mark.size[1]];
                 let whole = |value: f64| (value / DEVICE.scale).fract().abs() < 1e-9;
@@ -359,6 +359,7 @@ fn a_file_says_what_it_is() {
     let picture = drawn::<LngState>("", Lang::Ms, 340.0, 320.0);
     let file = svg_file(
         &picture,
+        None,
         &DARK,
         ["340", "320"],
         "A <B> & C",

@@ -101,6 +101,49 @@ fn labels_stay_in_the_picture_and_apart_and_marks_in_their_places() {
     });
 }
 
+/// The names of A and B stand in the order of the shares that they end with, and both are there.
+#[test]
+fn names_of_two_courses_stand_in_the_order_of_their_ends() {
+    let mut seen = 0;
+    let starts = ["0.1", "4", "5", "6", "5..10", "10", "30"];
+    for lang in Lang::ALL {
+        for own in starts {
+            for pinned in starts {
+                for growth in ["-50", "150", "200..300"] {
+                    let query = format!(
+                        "?share.start={own}&share.growth={growth}&share.a=1&share.a.start={pinned}"
+                    );
+                    let b = Series::new(&read::<RefiningState>(&query).0, lang);
+                    let a = format!("?share.start={pinned}");
+                    let a = Series::new(&read::<RefiningState>(&a).0, lang);
+                    let end = |series: &Series| {
+                        let least = series.low.last().unwrap().1;
+                        f64::midpoint(least, series.high.last().map_or(least, |end| end.1))
+                    };
+                    for width in [280.0, 340.0, 520.0, 680.0, 900.0, 1000.0, 1100.0, 1200.0] {
+                        let height = if width < 640.0 { 320.0 } else { 420.0 };
+                        let picture = drawn::<RefiningState>(&query, lang, width, height);
+                        let what = format!("{query} {lang:?} {width}");
+                        labels_are_apart(&what, &picture);
+                        marks_are_within(&what, &picture);
+                        let at = |tag: &str, series: &Series| {
+                            let text = format!("{tag}: {}", series.end_label);
+                            let found = picture.labels.iter().find(|label| label.text == text);
+                            found.unwrap_or_else(|| panic!("{what}: no “{text}”")).y
+                        };
+                        let (above, below) = (at("A", &a), at("B", &b));
+                        if (end(&a) - end(&b)).abs() > 1e-6 {
+                            assert_eq!(above < below, end(&a) > end(&b), "{what}");
+                            seen += 1;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(seen > 1000, "{seen} pairs of names");
+}
+
 #[test]
 fn stops_can_be_read_and_lie_on_marks() {
     for (_, query) in STATES {

@@ -38,7 +38,7 @@ fn with_ending(table: Table, shown: &Shown, address: &str, lang: Lang) -> Table 
             [
                 shown.title,
                 shown.source,
-                messages::LNG_SOURCE_AS_OF.get(lang),
+                messages::TOOL_AS_OF.get(lang),
                 messages::TAKE_LICENCE.get(lang),
                 address,
             ]
@@ -62,7 +62,7 @@ fn picture(shown: Shown, address: String, lang: Lang) -> Option<String> {
         caption: shown.aid,
         alt: shown.summary,
         source: shown.source.into(),
-        as_of: messages::LNG_SOURCE_AS_OF.get(lang),
+        as_of: messages::TOOL_AS_OF.get(lang),
         address,
         drawing: Box::new(move |width, _| drawing(width)),
         table: Table {

@@ -263,18 +263,29 @@ fn line_label(picture: &mut Picture, room: &Room, series: &Series, (x, y): (Scal
         return;
     };
     let (_, foot) = low.or(high).unwrap_or_default();
-    let run = (y.start - end.1) / (x.end - x.start);
-    let fall = (y.start - foot.1) / (x.end - x.start);
+    // A line that is cut off at the top ends before the plot does.
+    let rise = |end: Point| (y.start - end.1) / (end.0 - x.start).max(1.0);
+    let (run, fall) = (rise(end), rise(foot));
+    let is_cut = end.0 < x.end;
     let along = [0.0, 40.0, 80.0, 120.0, 170.0, 220.0, 300.0, 400.0];
     let places = along.into_iter().flat_map(|back| {
-        let above = (-back, run * back - 11.0, Anchor::End);
-        // Below a line that rises the end of a name comes to lie on it.
-        let below = (-back, fall * back + foot.1 - end.1 + 13.0, Anchor::Start);
-        let flat = (-back, foot.1 - end.1 + 13.0, Anchor::End);
-        [above, below, flat]
+        let above = back / run.max(1.0);
+        let below = back / fall.max(1.0);
+        let (across, down) = (foot.0 - end.0, foot.1 - end.1);
+        let flat = (across - back, down + 13.0, Anchor::End);
+        [
+            (-above, run * above - 11.0, Anchor::End),
+            // Below a line that rises the end of a name comes to lie on it.
+            (across - below, fall * below + down + 13.0, Anchor::Start),
+            if is_cut {
+                (-above - 8.0, run * above, Anchor::End)
+            } else {
+                flat
+            },
+        ]
     });
     for text in [&series.line_label, &series.line_short] {
-        let label = Label::new(text, (x.end, end.1), Anchor::End, Ink::Reader);
+        let label = Label::new(text, end, Anchor::End, Ink::Reader);
         let placed = room.place(&label, &picture.labels, places.clone());
         if let Some(label) = placed.filter(|label| !label.cleared || text == &series.line_short) {
             picture.labels.push(label);

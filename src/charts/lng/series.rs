@@ -15,6 +15,9 @@ use crate::state::lng::{Field, LngState, price_unit as price_unit_words};
 /// At most so many prices can be stepped through.
 const MOST_STOPS: usize = 60;
 
+/// No axis of values ends below this, in US$ billion a year.
+const LEAST_VALUE: f64 = 1.5;
+
 /// A price that somebody published, as a mark on the price axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
@@ -53,17 +56,15 @@ pub struct Series {
     pub price_unit: PriceUnit,
 }
 
-const PRICE_STEPS: [f64; 7] = [20.0, 40.0, 60.0, 120.0, 300.0, 600.0, 1200.0];
-const VALUE_STEPS: [f64; 11] = [
-    1.5, 6.0, 12.0, 30.0, 60.0, 150.0, 300.0, 600.0, 1500.0, 6000.0, 30_000.0,
-];
+/// An axis ends at one of these times a power of ten: near enough to each other that a small change never
+/// halves what is drawn.
+const STEPS: [f64; 11] = [1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0];
 
-fn ladder(steps: &[f64], least: f64) -> f64 {
-    steps
-        .iter()
-        .copied()
-        .find(|step| *step >= least)
-        .unwrap_or(least)
+/// The end of an axis that holds a value.
+fn end(value: f64) -> f64 {
+    let power = 10f64.powi(value.log10().floor() as i32);
+    let mut ends = STEPS.into_iter().map(|step| step * power);
+    ends.find(|end| *end >= value).unwrap_or(value)
 }
 
 fn bounded(solution: Solution) -> Option<(f64, f64)> {
@@ -88,8 +89,8 @@ impl Series {
         let slope = slope(state, &inputs, price_unit);
         let least_price = price.map_or(0.0, |(_, hi)| hi * 1.15);
         let price_max = match price_unit {
-            PriceUnit::PerMmbtu => ladder(&PRICE_STEPS, least_price),
-            PriceUnit::PerTonne => ladder(&PRICE_STEPS, least_price / 50.0) * 50.0,
+            PriceUnit::PerMmbtu => end(least_price.max(20.0)),
+            PriceUnit::PerTonne => end(least_price.max(1000.0)),
         };
         let volume = volume_text(state);
         let volume_unit = state.unit_of(Field::Volume);
@@ -134,9 +135,9 @@ impl Series {
     /// Greatest value on an axis that holds the line up to a price, and the reader's values; US$ billion a
     /// year. Above the line's end there is room for its name.
     pub fn value_max(&self, price_max: f64) -> f64 {
-        let end = self.slope.map_or(0.0, |(_, hi)| hi * price_max);
+        let line = self.slope.map_or(0.0, |(_, hi)| hi * price_max);
         let most = self.point.map_or(0.0, |(_, (_, hi))| hi);
-        ladder(&VALUE_STEPS, end.max(most) * 1.1)
+        end((line.max(most) * 1.1).max(LEAST_VALUE))
     }
 
     /// The published prices that the axis holds.

@@ -95,14 +95,23 @@ pub fn picture(
         Some(_) => [tag, ": ", &series.end_label].concat(),
         None => series.end_label.clone(),
     };
-    own.name(&mut picture, &room, |at| {
-        Label::new(&tag("B", series), at, Anchor::End, Ink::Reader).strong()
-    });
-    if let (Some(pinned), Some(ghost)) = (pinned, &ghost) {
-        ghost.name(&mut picture, &room, |at| {
-            Label::new(&tag("A", pinned), at, Anchor::End, Ink::Reader)
-        });
-    }
+    let named = |labels: &[Label], room: &Room| {
+        own.name(labels, room, |at| {
+            Label::new(&tag("B", series), at, Anchor::End, Ink::Reader).strong()
+        })
+    };
+    let names = match (pinned, &ghost) {
+        (Some(pinned), Some(ghost)) => {
+            let beside = |labels: &[Label], room: &Room| {
+                ghost.name(labels, room, |at| {
+                    Label::new(&tag("A", pinned), at, Anchor::End, Ink::Reader)
+                })
+            };
+            in_order(&room, &picture.labels, (&own, &named), (ghost, &beside))
+        }
+        _ => [named(&picture.labels, &room), None],
+    };
+    picture.labels.extend(names.into_iter().flatten());
     // The later mark lies lower as a rule and finds its room below.
     for (mark, (start, end)) in series.marks.iter().zip(marks).rev() {
         let label = Label::new(&mark.label, end, Anchor::End, mark.ink);
@@ -199,11 +208,9 @@ impl Course {
         self.middle().last().copied()
     }
 
-    /// Puts the name of the course at its end: above the greatest share or below the least.
-    fn name(&self, picture: &mut Picture, room: &Room, label: impl Fn(Point) -> Label) {
-        let Some((right, least)) = self.low.last().copied() else {
-            return;
-        };
+    /// The name of the course at its end: above the greatest share or below the least.
+    fn name(&self, labels: &[Label], room: &Room, label: impl Fn(Point) -> Label) -> Option<Label> {
+        let (right, least) = self.low.last().copied()?;
         let most = self.high.last().map_or(least, |end| end.1);
         let offsets = [18.0, 30.0, 44.0, 60.0, 80.0, 100.0, 130.0, 160.0, 200.0];
         let places = offsets.into_iter().flat_map(|off| {
@@ -216,9 +223,55 @@ impl Course {
                 (-60.0, least - most + off, Anchor::End),
             ]
         });
-        let label = room.place(&label((right, most)), &picture.labels, places);
-        picture.labels.extend(label);
+        room.place(&label((right, most)), labels, places)
     }
+}
+
+/// Finds the place of a course's name among other labels.
+type Named<'a> = dyn Fn(&[Label], &Room) -> Option<Label> + 'a;
+
+/// The names of two courses in the order of their ends: where they find room best; if that is not the order,
+/// each on its own side of a height, the nearest one to the middle between the ends that leaves both room.
+fn in_order(
+    room: &Room,
+    labels: &[Label],
+    (own, own_name): (&Course, &Named<'_>),
+    (other, other_name): (&Course, &Named<'_>),
+) -> [Option<Label>; 2] {
+    let first = own_name(labels, room);
+    let mut all = labels.to_vec();
+    all.extend(first.clone());
+    let free = [first, other_name(&all, room)];
+    let (Some((_, own)), Some((_, other))) = (own.end(), other.end()) else {
+        return free;
+    };
+    let is_in_order = match &free {
+        [Some(first), Some(second)] => (first.y < second.y) == (own < other),
+        _ => false,
+    };
+    if is_in_order || (own - other).abs() < 1e-6 {
+        return free;
+    }
+    const STEP: f64 = 6.0;
+    let Bounds { top, bottom, .. } = room.inside;
+    let middle = f64::midpoint(own, other);
+    let steps = ((bottom - top) / STEP) as i32;
+    for off in (0..=steps).flat_map(|step| [f64::from(-step), f64::from(step)]) {
+        let between = (middle + off * STEP).min(bottom).max(top);
+        let (mut above, mut below) = (room.clone(), room.clone());
+        above.inside.bottom = between;
+        below.inside.top = between;
+        let [own_room, other_room] = if own < other {
+            [above, below]
+        } else {
+            [below, above]
+        };
+        let names = [own_name(labels, &own_room), other_name(labels, &other_room)];
+        if names.iter().all(Option::is_some) {
+            return names;
+        }
+    }
+    free
 }
 
 /// Places along a line, beginning near its end: close to it on both sides, then farther off.

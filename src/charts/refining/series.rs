@@ -15,6 +15,8 @@ pub struct Mark {
     pub ends: [(f64, f64); 2],
     /// What it is called.
     pub label: String,
+    /// Who says it, where its numbers stand beside the name.
+    pub name: &'static str,
     /// Its colour.
     pub ink: Ink,
     /// Whether its line is of dashes.
@@ -57,13 +59,19 @@ pub struct Series {
 
 const SHARE_STEPS: [f64; 6] = [20.0, 30.0, 40.0, 60.0, 80.0, 100.0];
 
-fn mark(start: Figure, end: Figure, last: u16, label: &str, ink: Ink, dashed: bool) -> Mark {
+fn mark(
+    [start, end]: [Figure; 2],
+    [name, label]: [&'static str; 2],
+    ink: Ink,
+    dashed: bool,
+) -> Mark {
     Mark {
         ends: [
             (f64::from(start.as_of.year), start.low),
-            (f64::from(last), end.low),
+            (f64::from(LAST_YEAR), end.low),
         ],
         label: label.into(),
+        name,
         ink,
         dashed,
     }
@@ -74,18 +82,25 @@ impl Series {
     pub fn new(state: &RefiningState, lang: Lang) -> Self {
         let marks = [
             mark(
-                const { figures::SHARE_10_20_START },
-                const { figures::SHARE_10_20_END },
-                LAST_YEAR,
-                messages::SHARE_CHART_ARTICLE.get(lang),
+                const { [figures::SHARE_10_20_START, figures::SHARE_10_20_END] },
+                [
+                    messages::SHARE_ROW_ARTICLE.get(lang),
+                    messages::SHARE_CHART_ARTICLE.get(lang),
+                ],
                 Ink::Minerals,
                 true,
             ),
             mark(
-                const { figures::IEA_MALAYSIA_REFINING_2023 },
-                const { figures::IEA_MALAYSIA_REFINING_2030 },
-                LAST_YEAR,
-                messages::SHARE_CHART_IEA.get(lang),
+                const {
+                    [
+                        figures::IEA_MALAYSIA_REFINING_2023,
+                        figures::IEA_MALAYSIA_REFINING_2030,
+                    ]
+                },
+                [
+                    messages::SHARE_ROW_IEA.get(lang),
+                    messages::SHARE_CHART_IEA.get(lang),
+                ],
                 Ink::Ink,
                 false,
             ),

@@ -63,16 +63,17 @@ fn verdict<C: Calculator>(state: &C, a: f64, b: f64, lang: Lang) -> String {
 /// What A was and how B is beside it, as lines of text.
 pub fn text<C: Calculator>(pinned: &C, state: &C, around: Around) -> [String; 2] {
     let a = pinned.present(around).answer;
-    let b = words(pinned, state, around.lang);
-    [["A: ", &a].concat(), ["B: ", &b].concat()]
+    [["A: ", &a].concat(), words(pinned, state, around.lang)]
 }
 
 /// The same as HTML, below what A was.
 pub fn html<C: Calculator>(pinned: &C, state: &C, around: Around) -> String {
-    let line = |name: &str, text: &str| ["<p><b>", name, "</b> ", &escape(text), "</p>"].concat();
     [
-        line("A", &pinned.present(around).answer),
-        line("B", &words(pinned, state, around.lang)),
+        "<p><b>A</b> ",
+        &escape(&pinned.present(around).answer),
+        "</p><p>",
+        &escape(&words(pinned, state, around.lang)),
+        "</p>",
     ]
     .concat()
 }

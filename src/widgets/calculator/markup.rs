@@ -73,7 +73,7 @@ pub fn html<C: Markup>(place: &Place) -> String {
         {C::figure(place, &present)}
         <div class="controls">
             {C::controls(&present, lang)}
-            {actions::<C>(lang)}
+            {actions::<C>(place)}
         </div>
         <div class="folds">
             {C::folds(place)}
@@ -323,8 +323,13 @@ pub fn table(
     .into_any()
 }
 
-fn actions<C: Markup>(lang: Lang) -> AnyView {
-    let slug = C::SLUG;
+fn actions<C: Markup>(place: &Place) -> AnyView {
+    let (slug, lang) = (C::SLUG, place.lang);
+    // A page has several tools with a link each; an embed has one.
+    let copy = (!place.is_embed).then(|| ids::id(slug, "copy-link"));
+    let names = copy
+        .as_ref()
+        .map(|copy| [copy, " ", &ids::id(slug, "title")].concat());
     let pin = C::PINS.then(|| {
         view! {
             <button type="button" data-act="pin">{messages::TOOL_PIN.get(lang)}</button>
@@ -341,7 +346,8 @@ fn actions<C: Markup>(lang: Lang) -> AnyView {
                 aria-disabled="true">{messages::TOOL_REDO.get(lang)}</button>
             <button type="button" data-act="reset">{messages::TOOL_RESET.get(lang)}</button>
             {pin}
-            <button type="button" data-act="copy" data-arg=ids::id(slug, ids::ADDRESS)>
+            <button type="button" id=copy aria-labelledby=names data-act="copy"
+                data-arg=ids::id(slug, ids::ADDRESS)>
                 {messages::TOOL_COPY_LINK.get(lang)}
             </button>
             <button type="button" data-act="unfold" data-arg=ids::id(slug, ids::EMBED_CODE)>

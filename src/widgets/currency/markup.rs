@@ -104,7 +104,7 @@ impl Markup for CurrencyState {
         [
             &fill(messages::FX_SOURCE_LINE.get(lang), &[("last", &last)]),
             " ",
-            messages::LNG_SOURCE_AS_OF.get(lang),
+            messages::TOOL_AS_OF.get(lang),
         ]
         .concat()
     }

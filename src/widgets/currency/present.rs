@@ -4,7 +4,7 @@ use crate::charts::currency::words;
 use crate::domain::currency::rounding::{Agreement, Apart};
 use crate::domain::currency::{Solution, Unknown};
 use crate::domain::interval::Interval;
-use crate::facts::{Date, Lang, Text, messages, series};
+use crate::facts::{Date, Lang, Text, days, messages, series};
 use crate::format::date::date;
 use crate::format::number::{fixed, significant, write};
 use crate::format::{Digits, fill, range};
@@ -39,6 +39,12 @@ const DAYS: [Date; 2] = [
     rates::SIGNING_RATE,
     crate::facts::figures::FX_ECB_27_OCT_2025.as_of,
 ];
+
+/// The month that the chart's mark of the agreement stands in.
+const SIGNED: Date = Date {
+    day: None,
+    ..days::AGREEMENTS_DATE
+};
 
 /// Decimals of a rate of ringgit, as the series by day has them.
 const DECIMALS: Digits = Digits::Decimals(4);
@@ -300,6 +306,10 @@ impl Words<'_> {
                     self.text(messages::FX_DAYS),
                     &[("date", &name), ("days", &days.to_string())],
                 );
+            }
+            if at == SIGNED {
+                let name = self.text(messages::FX_CHART_SIGNED);
+                row(html, name, &["–".into(), "–".into()], false);
             }
             let is_chosen = state.when == When::At(at);
             let amount = words::number(words::converted(state, *rate), becomes, true);

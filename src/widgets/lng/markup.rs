@@ -86,7 +86,7 @@ impl Markup for LngState {
         [
             messages::LNG_SOURCE_LINE.get(lang),
             " ",
-            messages::LNG_SOURCE_AS_OF.get(lang),
+            messages::TOOL_AS_OF.get(lang),
         ]
         .concat()
     }

@@ -95,7 +95,7 @@ impl Markup for RefiningState {
         [
             messages::SHARE_SOURCE_LINE.get(lang),
             " ",
-            messages::SHARE_SOURCE_AS_OF.get(lang),
+            messages::TOOL_AS_OF.get(lang),
         ]
         .concat()
     }

@@ -53,11 +53,20 @@ pub fn equals(state: &RefiningState, lang: Lang) -> String {
     Words { state, lang }.equals()
 }
 
-/// The chart as rows of a table, below them those of the state that is pinned as A.
+/// The chart as rows of a table, below them those of the state that is pinned as A, and what others say of
+/// Malaysia.
 pub fn rows(state: &RefiningState, pinned: Option<&RefiningState>, lang: Lang) -> String {
     let mut html = Words { state, lang }.rows("");
     if let Some(state) = pinned {
         html.push_str(&Words { state, lang }.rows("A, "));
+    }
+    let words = Words { state, lang };
+    for mark in Series::new(state, lang).marks {
+        for (year, share) in mark.ends {
+            let name = [mark.name, ", ", &plain(year)].concat();
+            let cells = [words.percent(&plain(share)), "–".into(), "–".into()];
+            row(&mut html, &name, &cells, false);
+        }
     }
     html
 }

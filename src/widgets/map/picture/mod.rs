@@ -15,7 +15,7 @@ use crate::charts::theme::{Ink, POINT_TEXT_PX, TEXT_PX};
 use crate::facts::{INSTRUMENT_KEYS, Lang, messages};
 use crate::format::fill;
 use crate::format::lines::wrap;
-use crate::state::map::{Chosen, Class, Layer, MapState, Member};
+use crate::state::map::{Chosen, Class, Layer, MapState, Member, View};
 
 /// From what width on the close-up stands beside the key, as on the page.
 const COLUMNS_FROM: f64 = 544.0;
@@ -94,7 +94,7 @@ impl Sheet<'_> {
         let width = self.picture.width;
         let world = room(0.0, HEAD, Panel::World, width);
         let near = width.min(ASIA_WIDEST);
-        let asia = room(0.0, world.bottom + GAP, Panel::Asia, near);
+        let asia = room(0.0, world.bottom + self.gap(), Panel::Asia, near);
         let mut foot = self.key(0.0, asia.bottom + GAP, width) + GAP / 2.0;
         for note in self.notes() {
             foot = self.note(&note, 0.0, foot, width) + GAP / 2.0;
@@ -107,7 +107,7 @@ impl Sheet<'_> {
         let width = self.picture.width;
         let world = room(0.0, HEAD, Panel::World, width);
         let near = ((width - GAP) / 2.0).round().min(ASIA_WIDEST);
-        let asia = room(0.0, world.bottom + GAP, Panel::Asia, near);
+        let asia = room(0.0, world.bottom + self.gap(), Panel::Asia, near);
         let column = (near + GAP, width - near - GAP);
         let mut foot = self.key(column.0, asia.top, column.1) + GAP / 2.0;
         let mut below = asia.bottom + GAP / 2.0;
@@ -146,6 +146,15 @@ impl Sheet<'_> {
             foot = foot.max(self.note(note, left, world.bottom + GAP, column));
         }
         self.finished(world, asia, foot + GAP / 2.0)
+    }
+
+    /// Between the world and what is below it: the whole world ends in empty sea.
+    fn gap(&self) -> f64 {
+        if self.state.view == View::WHOLE {
+            0.0
+        } else {
+            GAP
+        }
     }
 
     /// Draws the panels and the day above them.
@@ -278,14 +287,8 @@ impl Sheet<'_> {
 
     fn write(&mut self, text: &str, (x, y): Point, px: f64, ink: Ink) {
         self.picture.labels.push(Label {
-            text: text.into(),
-            x,
-            y,
-            anchor: Anchor::Start,
             px,
-            ink,
-            bold: false,
-            cleared: false,
+            ..Label::new(text, (x, y), Anchor::Start, ink)
         });
     }
 }

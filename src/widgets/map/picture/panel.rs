@@ -10,7 +10,7 @@ use crate::facts::{INSTRUMENT_KEYS, Lang, PARTY_CODES, PARTY_KEYS};
 use crate::map::arcs::Curve;
 use crate::map::labels::{End, Room};
 use crate::map::outline::{ASIA, ASIA_COUNTRIES, ASIA_LAND, ASIA_SCALE, COUNTRIES, LAND};
-use crate::map::{self, Window, figures, neighbours};
+use crate::map::{self, Window, angle, figures, neighbours};
 use crate::state::map::{Class, MapState, View, is_side};
 use crate::widgets::map::lines;
 use crate::widgets::map::scene::{self, Panel, class_of, each_name};
@@ -53,17 +53,33 @@ impl Seen<'_> {
                 self.land(ASIA_LAND, ASIA_COUNTRIES, ASIA_SCALE, detail);
             }
         }
-        let (names, others) = self.names();
-        if self.panel == Panel::World && !is_near {
-            self.frame(&names);
+        let frame = if self.panel == Panel::World && !is_near {
+            self.frame()
+        } else {
+            Vec::new()
+        };
+        let Names {
+            labels,
+            points,
+            leads,
+        } = self.names(&frame);
+        let boxes: Vec<Bounds> = labels.iter().map(Label::bounds).collect();
+        for (from, to) in frame {
+            // A name stands in a gap of the frame.
+            for part in cut::split(&[from, to], &boxes).1 {
+                self.line(&part, Ink::Quiet, 1.0, self.bounds);
+            }
         }
-        self.lines(&names);
+        self.lines(&boxes);
         self.circles();
+        for (from, to) in leads {
+            self.picture.line(from, to, Ink::Quiet, 1.0);
+        }
         self.points();
-        for at in others {
+        for at in points {
             self.point(at, false);
         }
-        self.picture.labels.extend(names);
+        self.picture.labels.extend(labels);
         if self.is_framed() {
             let Bounds {
                 left,
@@ -88,40 +104,22 @@ impl Seen<'_> {
         self.panel == Panel::Asia || self.state.view != View::WHOLE
     }
 
-    /// The frame of the close-up on the world, pale under names.
-    fn frame(&mut self, names: &[Label]) {
-        let corner = |x: f64, y: f64| {
+    /// The sides of the close-up's frame on the world.
+    fn frame(&self) -> Vec<(Point, Point)> {
+        let corners = [
+            (0.0, 0.0),
+            (ASIA.width, 0.0),
+            (ASIA.width, ASIA.height),
+            (0.0, ASIA.height),
+            (0.0, 0.0),
+        ]
+        .map(|(x, y)| {
             self.at(map::Point {
                 x: ASIA.x + x,
                 y: ASIA.y + y,
             })
-        };
-        let corners = [
-            corner(0.0, 0.0),
-            corner(ASIA.width, 0.0),
-            corner(ASIA.width, ASIA.height),
-            corner(0.0, ASIA.height),
-        ];
-        let names: Vec<Bounds> = names.iter().map(Label::bounds).collect();
-        for (at, from) in corners.iter().enumerate() {
-            let to = corners[(at + 1) % corners.len()];
-            for side in cut::line(&[*from, to], &self.bounds) {
-                let (under, free) = cut::split(&side, &names);
-                for part in free {
-                    self.picture.path(part, Ink::Quiet, 1.0);
-                }
-                // The frame's own name would be struck through: it stands on the foot.
-                let is_foot = at == 2;
-                for points in under.into_iter().filter(|_| !is_foot) {
-                    let line = Shape::Line {
-                        points,
-                        ink: Ink::Quiet,
-                        px: 1.0,
-                    };
-                    self.picture.shapes.push(faint(line, UNDER_NAME));
-                }
-            }
-        }
+        });
+        corners.windows(2).map(|side| (side[0], side[1])).collect()
     }
 
     fn at(&self, point: map::Point) -> Point {
@@ -199,8 +197,7 @@ impl Seen<'_> {
     }
 
     /// The lines of instruments, paler where they pass under a name.
-    fn lines(&mut self, names: &[Label]) {
-        let boxes: Vec<Bounds> = names.iter().map(Label::bounds).collect();
+    fn lines(&mut self, names: &[Bounds]) {
         // What is open on top.
         let all = lines::all();
         let looks = all
@@ -213,7 +210,7 @@ impl Seen<'_> {
                 let points = self.smooth(curve);
                 stroke(look.class, &points, look.px, |mark| marks.push(mark));
                 for mark in marks {
-                    self.mark(mark, look.share, &boxes);
+                    self.mark(mark, look.share, names);
                 }
             }
         }
@@ -374,8 +371,9 @@ impl Seen<'_> {
         shapes.push(circle(at, radius - 0.75, ink, 0.0));
     }
 
-    /// The names, placed as on the page; and the points of parties that have their buttons elsewhere.
-    fn names(&self) -> (Vec<Label>, Vec<Point>) {
+    /// The names, placed as on the page. One that would cross the frame of the close-up becomes shorter or moves
+    /// where it can, and one that found no room at its point stands farther off.
+    fn names(&self, frame: &[(Point, Point)]) -> Names {
         let Bounds {
             left,
             top,
@@ -386,7 +384,8 @@ impl Seen<'_> {
             width: right - left,
             height: bottom - top,
         };
-        let (mut names, mut points) = (Vec::new(), Vec::new());
+        let mut names = Names::default();
+        let (mut taken, mut homeless) = (Vec::new(), Vec::new());
         let (state, lang) = (self.state, self.lang);
         each_name(
             (state, self.panel, self.world, lang),
@@ -398,31 +397,120 @@ impl Seen<'_> {
                     top + wanted.down * room.height,
                 );
                 if named.dot {
-                    points.push(at);
+                    names.points.push(at);
                 }
-                let Some(placed) = placed else { return };
-                names.push(Label {
-                    text: placed.text.into(),
-                    x: at.0 + placed.beside.dx,
-                    y: at.1 + placed.beside.dy,
-                    anchor: match placed.beside.end {
-                        End::Start => Anchor::Start,
-                        End::Middle => Anchor::Middle,
-                        End::End => Anchor::End,
-                    },
-                    px: TEXT_PX,
-                    ink: match named.class {
-                        "you" => Ink::Reader,
-                        "quiet" | "region" => Ink::Quiet,
-                        _ => Ink::Ink,
-                    },
-                    bold: false,
-                    cleared: false,
-                });
+                taken.push(Bounds::around(at, wanted.radius));
+                let ink = match named.class {
+                    "you" => Ink::Reader,
+                    "quiet" | "region" => Ink::Quiet,
+                    _ => Ink::Ink,
+                };
+                let is_region = named.class == "region";
+                let short = match wanted.otherwise.as_str() {
+                    "" => &wanted.text,
+                    short => short,
+                };
+                let label = Label::new(short, at, Anchor::Start, ink);
+                let mut else_there = None;
+                if let Some(placed) = placed {
+                    let beside = placed.beside;
+                    let there = Label {
+                        text: placed.text.into(),
+                        x: at.0 + beside.dx,
+                        y: at.1 + beside.dy,
+                        anchor: match beside.end {
+                            End::Start => Anchor::Start,
+                            End::Middle => Anchor::Middle,
+                            End::End => Anchor::End,
+                        },
+                        ..label.clone()
+                    };
+                    let bounds = there.bounds();
+                    if is_region || !frame.iter().any(|(from, to)| bounds.meets(*from, *to)) {
+                        names.labels.push(there);
+                        return;
+                    }
+                    else_there = Some(there);
+                }
+                if !is_region && !label.text.is_empty() {
+                    // What has a place, if not a good one, comes first: it needs none of what others find.
+                    let turn = if else_there.is_some() {
+                        0
+                    } else {
+                        homeless.len()
+                    };
+                    homeless.insert(turn, (label, wanted.radius, else_there));
+                }
             },
         );
-        (names, points)
+        taken.extend(names.labels.iter().map(Label::bounds));
+        for (label, radius, else_there) in homeless {
+            let far = |frame| farther(&label, radius, &self.bounds, &taken, frame);
+            let is_free = |there: &Label| {
+                let bounds = there.bounds();
+                !taken.iter().any(|taken| taken.overlaps(&bounds))
+            };
+            // A line of no length for a name that stays across the frame.
+            let stays = || Some((else_there.filter(is_free)?, (label.x, label.y)));
+            let found = far(frame)
+                .or_else(|| stays().map(|(there, at)| (there, (at, at))))
+                .or_else(|| far(&[]));
+            if let Some((label, lead)) = found {
+                taken.push(label.bounds());
+                names.labels.push(label);
+                names.leads.push(lead);
+            }
+        }
+        names
     }
+}
+
+/// The names of a panel.
+#[derive(Default)]
+struct Names {
+    labels: Vec<Label>,
+    /// The points of parties that have their buttons elsewhere.
+    points: Vec<Point>,
+    /// From points to names that stand farther off.
+    leads: Vec<(Point, Point)>,
+}
+
+/// Finds room for a name around its point, which is the label's place, off what is taken and off lines; with the
+/// line that leads there.
+fn farther(
+    label: &Label,
+    radius: f64,
+    within: &Bounds,
+    taken: &[Bounds],
+    lines: &[(Point, Point)],
+) -> Option<(Label, (Point, Point))> {
+    let from = (label.x, label.y);
+    (0..6)
+        .flat_map(|step| ways(16).map(move |way| (step, way)))
+        .find_map(|(step, (across, down))| {
+            let off = radius + 4.0 + 12.0 * f64::from(step);
+            let mut label = label.clone();
+            label.x += across * off;
+            label.y += down * off;
+            let mut to = (label.x, label.y);
+            if across.abs() < 0.3 {
+                label.anchor = Anchor::Middle;
+                to.1 -= TEXT_PX * 0.6 * down.signum();
+            } else if across < 0.0 {
+                label.anchor = Anchor::End;
+                to.0 += 2.0;
+            } else {
+                to.0 -= 2.0;
+            }
+            let bounds = label.bounds();
+            let is_free = bounds.inside(within)
+                && !lines.iter().any(|(from, to)| bounds.meets(*from, *to))
+                && !taken.iter().any(|other| {
+                    let own = is_in(from, other, 0.0);
+                    other.overlaps(&bounds) || (!own && other.meets(from, to))
+                });
+            is_free.then_some((label, (from, to)))
+        })
 }
 
 /// Points of an outline without those too near to the one before to be told from it.
@@ -447,13 +535,24 @@ fn is_in((x, y): Point, within: &Bounds, margin: f64) -> bool {
 
 /// A circle as a closed line.
 fn around((x, y): Point, radius: f64) -> Vec<Point> {
-    const STEPS: u32 = 48;
-    (0..=STEPS)
-        .map(|step| {
-            let angle = f64::from(step) / f64::from(STEPS) * std::f64::consts::TAU;
-            (x + radius * angle.cos(), y + radius * angle.sin())
-        })
-        .collect()
+    let mut points: Vec<Point> = ways(48)
+        .map(|(across, down)| (x + radius * across, y + radius * down))
+        .collect();
+    points.extend(points.first().copied());
+    points
+}
+
+/// So many directions all around, at least four, the first to the right: each is the one before, turned. The
+/// library's sine, which takes any angle, would be most of a kilobyte of weight.
+fn ways(count: u32) -> impl Iterator<Item = Point> {
+    let turn = std::f64::consts::TAU / f64::from(count);
+    let (sin, cos) = angle::sin_cos(turn);
+    let mut way = (1.0, 0.0);
+    (0..count).map(move |_| {
+        let this = way;
+        way = (this.0 * cos - this.1 * sin, this.0 * sin + this.1 * cos);
+        this
+    })
 }
 
 /// The rings of an outline, and whether each is a hole: `m` with a step, steps, `z`, all relative. Land runs
