@@ -183,7 +183,7 @@ test('each preset has its size', async ({ page }) => {
 test('what is for paper is offered in the colours for it', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   const tool = new Tool(page, TOOLS.lng);
-  await tool.open();
+  await tool.open('/');
   const take = new Take(tool);
   await take.open();
   await take.isMade();

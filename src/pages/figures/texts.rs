@@ -100,7 +100,7 @@ fn row(place: usize, text: &Instrument, lang: Lang) -> String {
         name = escape(text.name.get(lang)),
         date = text
             .signed
-            .map_or_else(String::new, |on| escape(&date(on, lang)).into()),
+            .map_or_else(String::new, |on| escape(&date(on, lang))),
         class = class(text.binding),
         force = escape(binding(text.binding).get(lang)),
         stand = escape(&words::stand(place, last_day(), lang)),
