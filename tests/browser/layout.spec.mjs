@@ -2,7 +2,7 @@
 
 import { expect, test } from './fixtures.mjs';
 import { holdBack } from './pages/eyes.mjs';
-import { ALL, PAGES, WITH_CHART, addRules, awaken, unfold } from './pages/site.mjs';
+import { ALL, ARTICLES, PAGES, WITH_CHART, addRules, awaken, unfold } from './pages/site.mjs';
 import { LngTool, Tool } from './pages/tool.mjs';
 
 /** What sticks out of the page to the right, other than in a part that scrolls by itself. */
@@ -263,9 +263,12 @@ test.describe('on paper', () => {
         await expect(answer).toBeVisible();
         await expect(tool.part('image')).toBeVisible();
         await expect(root.locator('.controls:visible')).toHaveCount(0);
-        expect(await root.getByRole('table').count()).toBeGreaterThan(0);
-        // A fold cannot be opened on paper.
-        for (const part of await root.locator('tbody, dl.equals').all()) await expect(part).toBeVisible();
+        // A fold cannot be opened on paper. The article leaves out tables that would fill pages.
+        const long = ARTICLES.some((article) => article.path === path) ? '#fx-rows, #map-parties, #map-texts' : ':not(*)';
+        for (const part of await root.locator('tbody, dl.equals').all()) {
+          const isLong = await part.evaluate((element, long) => element.matches(long), long);
+          await expect(part).toBeVisible({ visible: !isLong });
+        }
       }
       // The heads of tables that can be sorted are words in buttons.
       await expect(page.locator('.folds button:not(th button):visible')).toHaveCount(0);
