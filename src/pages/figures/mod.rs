@@ -14,7 +14,7 @@ mod timeline;
 
 use crate::charts::picture::Picture;
 use crate::charts::svg::svg;
-use crate::facts::{CLAIMS, Figure, FigureId, Lang, SOURCES, messages};
+use crate::facts::{CLAIMS, Figure, FigureId, Lang, messages};
 use crate::format::Table;
 use crate::pages::{Page, Site};
 use crate::widgets::escape::escape;
@@ -178,24 +178,9 @@ fn note(figure: &Figure, lang: Lang) -> String {
     format!("<a href=\"#note-{}\">{text}</a>", figure.id)
 }
 
-/// What a claim rests on, for other programs: publishers, dates, and addresses or titles.
+/// What a claim rests on, for other programs.
 fn sources(figure: &Figure, lang: Lang) -> String {
     let claim = CLAIMS.iter().find(|claim| claim.id == figure.id);
     let said = claim.iter().flat_map(|claim| claim.said);
-    let mut lines: Vec<String> = Vec::new();
-    for said in said {
-        let Some(source) = SOURCES.iter().find(|source| source.id == said.source) else {
-            continue;
-        };
-        let line = [
-            source.publisher_in(lang),
-            ", ",
-            source.url.unwrap_or(source.title_in(lang)),
-        ]
-        .concat();
-        if !lines.contains(&line) {
-            lines.push(line);
-        }
-    }
-    lines.join(" | ")
+    csv::sources(said.map(|said| said.source), lang)
 }
