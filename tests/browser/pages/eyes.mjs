@@ -45,7 +45,8 @@ function look() {
   };
   const note = () => {
     for (const root of document.querySelectorAll('[data-widget]')) {
-      if (!root.querySelector('output')) continue;
+      const output = root.querySelector('output');
+      if (!output || !whole(output)) continue;
       const tool = root.closest('.tool');
       const states = (seen[root.dataset.widget] ??= []);
       const state = now(tool, root);

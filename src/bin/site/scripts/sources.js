@@ -23,7 +23,7 @@ const s=p+"";history.replaceState(history.state,"",w.location.pathname+(s?"?"+s:
 const run=()=>{clearTimeout(told);const on=find();keep();told=setTimeout(tell,500,on)};
 const clear=()=>{for(const f of fields)set(f,"");run()};
 const aim=()=>{const t=w.location.hash.length>1&&id(decodeURIComponent(w.location.hash.slice(1)));
-if(t&&t.closest("[hidden]")){clear();t.scrollIntoView()}};
+if(t&&(find(),t.closest("[hidden]"))){clear();t.scrollIntoView()}};
 for(const f of fields)f.addEventListener(f==q?"input":"change",()=>{clearTimeout(later);later=setTimeout(run,f==q?150:0)});
 id("find-clear").addEventListener("click",()=>{clear();q.focus()});
 const p=new URLSearchParams(w.location.search);for(const f of fields)set(f,p.get(f.dataset.find)||"");
