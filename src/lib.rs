@@ -34,3 +34,8 @@ pub mod take;
 /// What an address shows. Native only: no prose is shipped in the WASM.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod pages;
+
+/// Where the modules' memory comes from.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
