@@ -1,6 +1,9 @@
 //! Form fields, found by their id. Values are set through properties, because a field that
-//! was typed in no longer follows its attributes.
+//! was typed in no longer follows its attributes. What was written last is not written again, and not even
+//! looked for: most of a tool stands still while one value moves.
 
+use super::written::forget;
+#[cfg(target_arch = "wasm32")]
 use super::written::is_news;
 
 #[cfg(target_arch = "wasm32")]
@@ -10,6 +13,36 @@ fn element<T: wasm_bindgen::JsCast>(id: &str) -> Option<T> {
         .get_element_by_id(id)?
         .dyn_into()
         .ok()
+}
+
+/// The element with this id, if `value` is not what was last written into `part` of it.
+#[cfg(target_arch = "wasm32")]
+fn news(id: &str, part: &str, value: &str) -> Option<web_sys::Element> {
+    if !is_news(id, part, value) {
+        return None;
+    }
+    let found = gloo::utils::document().get_element_by_id(id);
+    if found.is_none() {
+        // It may come later.
+        forget(id, part);
+    }
+    found
+}
+
+/// An input, if `value` is not what was last written into it.
+#[cfg(target_arch = "wasm32")]
+fn input(id: &str, value: &str) -> Option<web_sys::HtmlInputElement> {
+    use wasm_bindgen::JsCast;
+    news(id, VALUE, value)?.dyn_into().ok()
+}
+
+/// What readers change of a control, as it is remembered.
+const VALUE: &str = "value";
+
+/// Takes note that a reader changed a control: what it shows is no longer what was written into it. Radio
+/// buttons are known by the name that they share.
+pub fn touched(id: &str) {
+    forget(id, VALUE);
 }
 
 /// How a slider looks.
@@ -32,20 +65,21 @@ pub struct Slider<'a> {
 /// Brings a slider to a position. The ends go first: a value beyond them would be moved.
 pub fn set_slider(id: &str, slider: &Slider<'_>) {
     #[cfg(target_arch = "wasm32")]
-    if let Some(input) = element::<web_sys::HtmlInputElement>(id) {
+    {
         use crate::format::plain;
-        let set = |now: String, next: String, write: &dyn Fn(&str)| {
-            if now != next {
-                write(&next);
+
+        let [min, max, step, value] =
+            [slider.min, slider.max, slider.step, slider.value].map(plain);
+        let all = [min.as_str(), " ", &max, " ", &step, " ", &value].concat();
+        if let Some(input) = input(id, &all) {
+            set_attribute(id, "min", &min);
+            set_attribute(id, "max", &max);
+            set_attribute(id, "step", &step);
+            if input.value() != value {
+                input.set_value(&value);
             }
-        };
-        set(input.min(), plain(slider.min), &|v| input.set_min(v));
-        set(input.max(), plain(slider.max), &|v| input.set_max(v));
-        set(input.step(), plain(slider.step), &|v| input.set_step(v));
-        set(input.value(), plain(slider.value), &|v| input.set_value(v));
-        if input.disabled() != slider.disabled {
-            input.set_disabled(slider.disabled);
         }
+        set_disabled(id, slider.disabled);
         set_attribute(id, "aria-valuetext", slider.text);
     }
     #[cfg(not(target_arch = "wasm32"))]
@@ -56,20 +90,30 @@ pub fn set_slider(id: &str, slider: &Slider<'_>) {
 /// there to be mended.
 pub fn set_entry(id: &str, text: &str, read_only: bool) {
     #[cfg(target_arch = "wasm32")]
-    if let Some(input) = element::<web_sys::HtmlInputElement>(id) {
+    if let Some(input) = input(id, text) {
         let refused = input.get_attribute("aria-invalid").is_some();
-        if (read_only || !(is_focused(id) || refused)) && input.value() != text {
+        if !read_only && (is_focused(id) || refused) {
+            forget(id, VALUE);
+        } else if input.value() != text {
             input.set_value(text);
         }
-        if input.read_only() != read_only {
-            input.set_read_only(read_only);
-        }
     }
+    set_flag(id, "readonly", read_only);
     #[cfg(not(target_arch = "wasm32"))]
-    let _ = (id, text, read_only);
+    let _ = text;
 }
 
-/// Sets the value of a select, input or textarea.
+/// Chooses an option of a select.
+pub fn set_choice(id: &str, value: &str) {
+    #[cfg(target_arch = "wasm32")]
+    if news(id, VALUE, value).is_some() {
+        set_value(id, value);
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = (id, value);
+}
+
+/// Sets the value of a select, input or textarea, whatever it was.
 pub fn set_value(id: &str, value: &str) {
     #[cfg(target_arch = "wasm32")]
     {
@@ -88,7 +132,7 @@ pub fn set_value(id: &str, value: &str) {
 /// Checks the radio button with this value inside the group with this id.
 pub fn set_checked(group: &str, value: &str) {
     #[cfg(target_arch = "wasm32")]
-    if let Some(group) = element::<web_sys::Element>(group) {
+    if let Some(group) = news(group, VALUE, value) {
         use wasm_bindgen::JsCast;
         let selector = format!("input[value=\"{value}\"]");
         if let Ok(Some(found)) = group.query_selector(&selector)
@@ -104,9 +148,7 @@ pub fn set_checked(group: &str, value: &str) {
 /// Sets an attribute that only this program sets.
 pub fn set_attribute(id: &str, name: &str, value: &str) {
     #[cfg(target_arch = "wasm32")]
-    if is_news(id, name, value)
-        && let Some(element) = element::<web_sys::Element>(id)
-    {
+    if let Some(element) = news(id, name, value) {
         // Only the attribute's name could be refused, and ours are valid.
         let _ = element.set_attribute(name, value);
     }
@@ -117,10 +159,37 @@ pub fn set_attribute(id: &str, name: &str, value: &str) {
 /// Replaces an element's content by HTML. The caller has escaped what readers gave.
 pub fn set_html(id: &str, html: &str) {
     #[cfg(target_arch = "wasm32")]
-    if is_news(id, "", html)
-        && let Some(element) = element::<web_sys::Element>(id)
-    {
+    if let Some(element) = news(id, "", html) {
         element.set_inner_html(html);
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = (id, html);
+}
+
+/// Replaces an element's sentence by one in HTML, like [`set_html`]. Where only words differ, only words are
+/// replaced: to parse, style and lay out elements anew takes longer than all else at a step of a drag. Not for
+/// content that anything else moves or adds to.
+pub fn set_sentence(id: &str, html: &str) {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(element) = news(id, "", html) {
+        const TEXTS: u32 = 4;
+        let walker = gloo::utils::document().create_tree_walker_with_what_to_show(&element, TEXTS);
+        let next = || walker.as_ref().ok()?.next_node().ok()?;
+        let mut fits = true;
+        let mut tags = String::new();
+        for piece in html.split('<') {
+            let (tag, text) = piece.split_once('>').unwrap_or(("", piece));
+            tags.push_str(tag);
+            if !text.is_empty() {
+                match next() {
+                    Some(node) if !text.contains('&') => node.set_node_value(Some(text)),
+                    _ => fits = false,
+                }
+            }
+        }
+        if is_news(id, "tags", &tags) || !fits || next().is_some() {
+            element.set_inner_html(html);
+        }
     }
     #[cfg(not(target_arch = "wasm32"))]
     let _ = (id, html);
@@ -128,9 +197,12 @@ pub fn set_html(id: &str, html: &str) {
 
 /// Replaces an element's content by text.
 pub fn set_text(id: &str, text: &str) {
-    if is_news(id, "", text) {
-        announce(id, text);
+    #[cfg(target_arch = "wasm32")]
+    if let Some(element) = news(id, "", text) {
+        element.set_text_content(Some(text));
     }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = (id, text);
 }
 
 /// Replaces a live region's content, also by the same text: it is told again.
@@ -146,7 +218,7 @@ pub fn announce(id: &str, text: &str) {
 /// Adds or removes a class.
 pub fn set_class(id: &str, class: &str, on: bool) {
     #[cfg(target_arch = "wasm32")]
-    if let Some(element) = element::<web_sys::Element>(id) {
+    if let Some(element) = news(id, class, if on { "on" } else { "" }) {
         // Only an empty or spaced class name could be refused.
         let _ = element.class_list().toggle_with_force(class, on);
     }
@@ -157,7 +229,7 @@ pub fn set_class(id: &str, class: &str, on: bool) {
 /// Adds or removes an attribute that is either there or not.
 fn set_flag(id: &str, name: &str, on: bool) {
     #[cfg(target_arch = "wasm32")]
-    if let Some(element) = element::<web_sys::Element>(id) {
+    if let Some(element) = news(id, name, if on { "on" } else { "" }) {
         // Only the attribute's name could be refused, and ours are valid.
         let _ = element.toggle_attribute_with_force(name, on);
     }
@@ -178,9 +250,7 @@ pub fn set_disabled(id: &str, disabled: bool) {
 /// Sets an `aria` attribute to true, or takes it away.
 pub fn set_mark(id: &str, name: &str, on: bool) {
     #[cfg(target_arch = "wasm32")]
-    if is_news(id, name, if on { "true" } else { "" })
-        && let Some(element) = element::<web_sys::Element>(id)
-    {
+    if let Some(element) = news(id, name, if on { "true" } else { "" }) {
         // Only the attribute's name could be refused, and ours are valid.
         let _ = if on {
             element.set_attribute(name, "true")

@@ -29,8 +29,9 @@ pub use events::{
 };
 pub use fields::{
     Slider, announce, enable, focus, focus_inside, has, html_of, is_focus_shown, is_focused, open,
-    rove, set_attribute, set_checked, set_class, set_disabled, set_entry, set_hidden, set_html,
-    set_link, set_mark, set_slider, set_text, set_value, text_of, unfold,
+    rove, set_attribute, set_checked, set_choice, set_class, set_disabled, set_entry, set_hidden,
+    set_html, set_link, set_mark, set_sentence, set_slider, set_text, set_value, text_of, touched,
+    unfold,
 };
 pub use gestures::{Gesture, watch_gestures};
 pub use later::{Later, later};

@@ -17,6 +17,9 @@ use crate::format::number::plain;
 pub(super) struct Screen {
     context: CanvasRenderingContext2d,
     fill: String,
+    stroke: String,
+    width: u32,
+    align: &'static str,
     font: String,
 }
 
@@ -43,6 +46,9 @@ impl Screen {
         Self {
             context,
             fill: String::new(),
+            stroke: String::new(),
+            width: 0,
+            align: "",
             font: String::new(),
         }
     }
@@ -55,9 +61,16 @@ impl Screen {
         }
     }
 
-    fn stroke_in(&self, color: BackendColor, width: u32) {
-        self.context.set_stroke_style_str(&hex(color));
-        self.context.set_line_width(f64::from(width));
+    fn stroke_in(&mut self, color: BackendColor, width: u32) {
+        let look = hex(color);
+        if self.stroke != look {
+            self.context.set_stroke_style_str(&look);
+            self.stroke = look;
+        }
+        if self.width != width {
+            self.context.set_line_width(f64::from(width));
+            self.width = width;
+        }
     }
 
     fn trace(&self, path: impl IntoIterator<Item = BackendCoord>) {
@@ -172,11 +185,15 @@ impl DrawingBackend for Screen {
         (x, y): BackendCoord,
     ) -> Drawn {
         self.fill_in(look.color());
-        self.context.set_text_align(match look.anchor().h_pos {
+        let align = match look.anchor().h_pos {
             HPos::Left => "start",
             HPos::Right => "end",
             HPos::Center => "center",
-        });
+        };
+        if self.align != align {
+            self.context.set_text_align(align);
+            self.align = align;
+        }
         let (weight, family) = (look.style(), look.family());
         let size = plain(look.size());
         let font = [weight.as_str(), " ", &size, "px ", family.as_str()].concat();

@@ -23,16 +23,28 @@ fn hash(texts: &[&str]) -> u64 {
     hash
 }
 
-/// Whether `value` is not what was last written into `part` of the element with this id. It is taken as
-/// written from now on.
-pub fn is_news(id: &str, part: &str, value: &str) -> bool {
+/// Remembers `value` of `part` of the element with this id; true if it was not what is remembered already.
+fn replace(id: &str, part: &str, value: u32) -> bool {
     let place = hash(&[id, part]);
-    let now = ((place >> 32) as u32, (hash(&[value]) >> 32) as u32);
+    let now = ((place >> 32) as u32, value);
     WRITTEN.with_borrow_mut(|written| {
         written.resize(SLOTS, (0, 0));
         let slot = written.get_mut(place as usize % SLOTS);
         slot.is_none_or(|slot| std::mem::replace(slot, now) != now)
     })
+}
+
+/// Whether `value` is not what was last written into `part` of the element with this id. It is taken as
+/// written from now on.
+#[cfg(any(target_arch = "wasm32", test))]
+pub fn is_news(id: &str, part: &str, value: &str) -> bool {
+    replace(id, part, (hash(&[value]) >> 32) as u32)
+}
+
+/// Whatever is written into `part` of the element with this id next is news: no value has this mark, but for
+/// one in four billion.
+pub fn forget(id: &str, part: &str) {
+    replace(id, part, 0);
 }
 
 #[cfg(test)]
@@ -48,6 +60,9 @@ mod tests {
         assert!(is_news("a", "text", "x"));
         assert!(is_news("b", "class", ""));
         assert!(!is_news("b", "class", ""));
+        forget("b", "class");
+        assert!(is_news("b", "class", ""));
+        assert!(!is_news("a", "text", "x"));
     }
 
     #[test]

@@ -128,7 +128,11 @@ pub fn note<C: Charted>(state: &C, around: Around, picture: &Picture) {
         drawn.at
     });
     browser::set_hidden(&grip, picture.grip.is_none());
-    if let Some((x, y)) = picture.grip {
+    // While it is held it stands still and is not seen: the point itself is in the picture, and an element that
+    // moves along would be styled and layered anew at each step.
+    let is_held = held(C::SLUG).is_some();
+    browser::set_class(&grip, "held", is_held);
+    if let (Some((x, y)), false) = (picture.grip, is_held) {
         browser::set_place(&grip, x, y);
     }
     if at.is_some() {

@@ -48,7 +48,7 @@ pub fn around(lang: Lang) -> Around {
     }
 }
 
-/// "These are the default values (…), not those of this link."
+/// "These are the default values (…); a link’s own values need the tool to run."
 pub fn not_those<C: Markup>(lang: Lang) -> String {
     fill(
         messages::TOOL_NOT_THOSE.get(lang),

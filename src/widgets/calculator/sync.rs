@@ -94,7 +94,7 @@ fn remarks<S: ToolState>(session: &Session<S>) {
 
 /// Answer, inputs, and what else follows each step.
 fn outcome(slug: &str, codes: &[&str], present: &Present) {
-    browser::set_html(&ids::id(slug, ids::ANSWER), &present.answer_html);
+    browser::set_sentence(&ids::id(slug, ids::ANSWER), &present.answer_html);
     browser::set_attribute(&ids::id(slug, ids::IMAGE), "aria-label", &present.summary);
     for (code, view) in codes.iter().zip(&present.fields) {
         browser::set_slider(
@@ -111,12 +111,8 @@ fn outcome(slug: &str, codes: &[&str], present: &Present) {
         browser::set_entry(&ids::id(slug, code), &view.text, view.worked_out);
         browser::set_class(&ids::row(slug, code), "worked-out", view.worked_out);
     }
-    set_all(slug, &present.more);
-}
-
-fn set_all(slug: &str, parts: &[(&'static str, String)]) {
-    for (name, html) in parts {
-        browser::set_html(&ids::id(slug, name), html);
+    for (name, html) in &present.more {
+        browser::set_sentence(&ids::id(slug, name), html);
     }
 }
 
@@ -125,7 +121,9 @@ fn set_all(slug: &str, parts: &[(&'static str, String)]) {
 pub fn rest<C: Calculator>(session: &Session<C>, around: Around, place: &Place) {
     let state = &session.state;
     let pinned = session.pinned.as_ref().filter(|_| C::PINS);
-    set_all(C::SLUG, &state.tables(pinned, around));
+    for (name, html) in state.tables(pinned, around) {
+        browser::set_html(&ids::id(C::SLUG, name), &html);
+    }
     state.settle(around);
     addresses(
         C::SLUG,

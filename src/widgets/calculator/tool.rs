@@ -131,12 +131,15 @@ impl<C: Calculator> Tool<C> {
 
     /// Something is being dragged or typed.
     pub fn on_input(self, target: &Target) {
+        browser::touched(&target.id);
         self.0
             .update(|session| session.on_input(&target.id, &target.value));
     }
 
     /// Something was let go, left or chosen.
     pub fn on_change(self, target: &Target) {
+        browser::touched(&target.id);
+        browser::touched(&target.name);
         self.0
             .update(|session| session.on_change(&target.id, &target.name, &target.value));
     }

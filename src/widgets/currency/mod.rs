@@ -85,9 +85,9 @@ impl Calculator for CurrencyState {
 
     fn show_choices(&self) {
         let id = |name| ids::id(Self::SLUG, name);
-        browser::set_value(&id("from"), self.from.code());
-        browser::set_value(&id("to"), self.to.code());
-        browser::set_value(&id("at"), &present::chosen_time(self));
+        browser::set_choice(&id("from"), self.from.code());
+        browser::set_choice(&id("to"), self.to.code());
+        browser::set_choice(&id("at"), &present::chosen_time(self));
         browser::set_checked(&id("scale"), self.scale.code());
         browser::set_checked(&id("solve"), unknown_code(self.solve));
         let pairs = self.pairs.rows().len();

@@ -65,9 +65,9 @@ impl Calculator for LngState {
 
     fn show_choices(&self) {
         let id = |name| ids::id(Self::SLUG, name);
-        browser::set_value(&id("vunit"), volume_code(self.volume_unit));
-        browser::set_value(&id("punit"), self.price_form.code());
-        browser::set_value(&id("per"), basis_code(self.basis));
+        browser::set_choice(&id("vunit"), volume_code(self.volume_unit));
+        browser::set_choice(&id("punit"), self.price_form.code());
+        browser::set_choice(&id("per"), basis_code(self.basis));
         browser::set_checked(&id("heat"), self.heat.code());
         browser::set_checked(&id("solve"), unknown_code(self.solve));
         browser::set_hidden(&id(FORMULA), self.price_form != PriceForm::Formula);

@@ -73,8 +73,8 @@ impl Calculator for RefiningState {
         let id = |name| ids::id(Self::SLUG, name);
         browser::set_checked(&id("solve"), code(&UNKNOWNS, self.solve));
         browser::set_checked(&id("later"), code(&CHINAS, self.china));
-        browser::set_value(&id("form"), code(&FORMS, self.form));
-        browser::set_value(&id("from"), &plain(self.from.into()));
+        browser::set_choice(&id("form"), code(&FORMS, self.form));
+        browser::set_choice(&id("from"), &plain(self.from.into()));
         for (field, around) in BOXES {
             browser::set_hidden(&id(around), !self.uses(field));
         }
