@@ -40,8 +40,8 @@ export const TOOLS = {
     arrow: 'ArrowRight',
     typo: { entry: 'volume', text: 'many', says: '“many” is not a number' },
     excuse: {
-      en: 'These are the default values (5 Mt), not those of this link.',
-      ms: 'Ini nilai lalai (5 Mt), bukan nilai dalam pautan ini.',
+      en: 'These are the default values (5 Mt); a link’s own values need the tool to run.',
+      ms: 'Ini nilai lalai (5 Mt); nilai dalam pautan memerlukan alat ini berfungsi.',
     },
   },
   currency: {
@@ -58,8 +58,8 @@ export const TOOLS = {
     arrow: 'ArrowRight',
     typo: { entry: 'amount', text: 'many', says: '“many” is not a number' },
     excuse: {
-      en: /^These are the default values \(.*\), not those of this link\.$/,
-      ms: /^Ini nilai lalai \(.*\), bukan nilai dalam pautan ini\.$/,
+      en: /^These are the default values \(.*\); a link’s own values need the tool to run\.$/,
+      ms: /^Ini nilai lalai \(.*\); nilai dalam pautan memerlukan alat ini berfungsi\.$/,
     },
   },
   refining: {
@@ -84,8 +84,8 @@ export const TOOLS = {
     arrow: 'ArrowRight',
     typo: { entry: 'start', text: 'many', says: '“many” is not a number' },
     excuse: {
-      en: 'These are the default values (a growth of 200–300% from 10%), not those of this link.',
-      ms: 'Ini nilai lalai (pertumbuhan 200–300% daripada 10%), bukan nilai dalam pautan ini.',
+      en: 'These are the default values (a growth of 200–300% from 10%); a link’s own values need the tool to run.',
+      ms: 'Ini nilai lalai (pertumbuhan 200–300% daripada 10%); nilai dalam pautan memerlukan alat ini berfungsi.',
     },
   },
   map: {
@@ -110,8 +110,8 @@ export const TOOLS = {
     holders: { at: 'party-*', day: 'date' },
     heightByLanguage: true,
     excuse: {
-      en: 'These are the default values (the state on 16 March 2026, all texts and measures), not those of this link.',
-      ms: 'Ini nilai lalai (keadaan pada 16 Mac 2026, semua teks dan langkah), bukan nilai dalam pautan ini.',
+      en: 'These are the default values (the state on 16 March 2026, all texts and measures); a link’s own values need the tool to run.',
+      ms: 'Ini nilai lalai (keadaan pada 16 Mac 2026, semua teks dan langkah); nilai dalam pautan memerlukan alat ini berfungsi.',
     },
   },
 };

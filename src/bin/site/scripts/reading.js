@@ -120,6 +120,12 @@ for (const link of document.querySelectorAll('.to')) {
     const tool = toolOf(link.dataset.to.split('.')[0]);
     if (!tool || root.classList.contains('tool-failed')) return;
     event.preventDefault();
+    // A place of its own in the history: Back leads to the sentence that is left.
+    try {
+      history.pushState(history.state, '');
+    } catch {
+      // Where a frame has no history, there is nothing to go back to.
+    }
     awake(tool, () => act(tool, 'go', `v=1&${link.dataset.to}`));
     tool.scrollIntoView({ block: 'start' });
     const title = tool.querySelector('.tool-title');
@@ -281,6 +287,11 @@ for (const place of document.querySelectorAll('.turn')) {
   const of = byId(place.dataset.of);
   if (of?.matches('input')) turn(place, of);
   else if (of) follow(place, of);
+  // The values of a link are the sentence's too: their tool wakes before it is near, and until then nothing is said.
+  const [slug] = place.dataset.of.split('-');
+  if (root.classList.contains(`has-${slug}`)) {
+    awake(toolOf(slug), () => requestAnimationFrame(() => (place.dataset.now = '')));
+  }
 }
 
 // -- What a tool fetches -----------------------------------------------------------------------------------------
