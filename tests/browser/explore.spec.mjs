@@ -39,8 +39,30 @@ async function markAt(tool) {
   return { x: x - box.x, y: y - box.y };
 }
 
+/** Runs in the page: from here on, where the last circle of each picture is drawn: the reader's point, over all else. */
+function notePoints() {
+  if (globalThis.__points) return;
+  const { prototype } = CanvasRenderingContext2D;
+  const { arc } = prototype;
+  const points = (globalThis.__points = new Map());
+  prototype.arc = function (x, y, ...rest) {
+    const at = this.getTransform().transformPoint({ x, y });
+    points.set(this.canvas.id, { across: at.x / this.canvas.width, down: at.y / this.canvas.height });
+    return arc.call(this, x, y, ...rest);
+  };
+}
+
+/** Where the reader's point is drawn, in pixels of the window, while its handle is held and rests. */
+const drawnAt = (tool) =>
+  tool.part('canvas').evaluate((canvas) => {
+    const { across, down } = globalThis.__points.get(canvas.id);
+    const { x, y, width, height } = canvas.getBoundingClientRect();
+    return { x: x + across * width, y: y + down * height };
+  });
+
 /** Takes hold of the marked point with the mouse and moves it; does not let go. */
 async function pull(page, tool, [across, down]) {
+  await page.evaluate(notePoints);
   await tool.point.scrollIntoViewIfNeeded();
   const from = await tool.pointAt();
   await page.mouse.move(from.x, from.y);
@@ -162,11 +184,16 @@ for (const facts of WITH_CHART) {
       const before = await tool.answer.textContent();
       await tool.listen();
       const pointer = await pull(page, tool, way.by);
-      const held = await tool.pointAt();
+      const held = await drawnAt(tool);
       const off = [way.by[0] && Math.abs(held.x - pointer.x), way.by[1] && Math.abs(held.y - pointer.y)];
       expect(Math.max(...off), 'the point stays under the pointer').toBeLessThan(SLACK);
       await expect(tool.answer).not.toHaveText(before);
+      expect(await tool.point.evaluate((handle) => getComputedStyle(handle).opacity), 'the handle is not seen').toBe('0');
       await page.mouse.up();
+      // The axes fit anew, and the handle is where the point is then.
+      await expect(tool.point).toHaveCSS('opacity', '1');
+      const [handle, point] = [await tool.pointAt(), await drawnAt(tool)];
+      expect(Math.hypot(handle.x - point.x, handle.y - point.y), 'the handle is around the point').toBeLessThan(1);
       await expect.poll(async () => Object.keys(await own(tool))).toEqual(expect.arrayContaining(way.sets));
       expect(await tool.toldOnceAfterAPause()).toContain((await tool.answer.textContent()).slice(0, 12));
       const [after, address] = [await tool.answer.textContent(), await own(tool)];
@@ -201,7 +228,7 @@ for (const facts of WITH_CHART) {
         [2000, 1500],
       ]) {
         await pull(page, tool, by);
-        const [point, plot] = [await tool.pointAt(), await tool.plot.boundingBox()];
+        const [point, plot] = [await drawnAt(tool), await tool.plot.boundingBox()];
         expect(point.x).toBeGreaterThanOrEqual(plot.x - 1);
         expect(point.x).toBeLessThanOrEqual(plot.x + plot.width + 1);
         expect(point.y).toBeGreaterThanOrEqual(plot.y - 1);
