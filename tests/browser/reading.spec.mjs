@@ -3,6 +3,7 @@
 // without scripts.
 
 import { expect, test } from './fixtures.mjs';
+import { holdBack } from './pages/eyes.mjs';
 import { MapTool } from './pages/map.mjs';
 import { LngTool, Tool } from './pages/tool.mjs';
 import { TOOLS } from './pages/site.mjs';
@@ -180,11 +181,28 @@ test.describe('a number in a sentence', () => {
     });
   }
 
-  test('follows the tool', async ({ page }) => {
+  test('says the values of a link without being scrolled to its tool, and until then nothing', async ({ page }) => {
+    const wasm = await holdBack(page, '**/*.wasm');
     await page.goto('/?v=1&lng.volume=2');
-    await new LngTool(page).isLive();
-    await expect(field(page)).toHaveValue('2');
+    const places = page.locator('.turn[data-of^="lng"]');
+    await expect(places).toHaveCount(2);
+    for (const place of await places.all()) await expect(place).toHaveCSS('visibility', 'hidden');
+    await expect(page.locator('.turn[data-of="share-growth"]')).toHaveCSS('visibility', 'visible');
+    wasm.release();
     await expect(result(page)).toHaveText('US$1.36 billion a year');
+    await expect(result(page)).toHaveCSS('visibility', 'visible');
+    await expect(field(page)).toHaveValue('2');
+    await expect(field(page)).toHaveCSS('visibility', 'visible');
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
+  test('is the claim where a link’s values cannot be worked out', async ({ page, watch }) => {
+    await page.route('**/*.wasm', (route) => route.abort());
+    watch.expecting(/wasm|Failed to fetch/);
+    await page.goto('/?v=1&lng.volume=2');
+    await expect(page.locator('html')).toHaveClass(/tool-failed/);
+    await expect(field(page)).toBeVisible();
+    await expect(field(page)).toHaveValue('5');
   });
 });
 
@@ -208,6 +226,20 @@ test.describe('a link in the text', () => {
       await expect(tool.answer).toHaveText(before);
     });
   }
+
+  test('is a step in the history: Back leads to the sentence that was left', async ({ page }) => {
+    await page.goto('/sources/');
+    await page.goto('/');
+    const link = page.locator('.to[data-to^="share.start"]').first();
+    await link.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    await link.click();
+    await expect(page.locator('#share-title')).toBeFocused();
+    await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(before);
+    await page.goBack();
+    await expect(page).toHaveURL(/:\d+\/$/);
+    await expect(link).toBeInViewport();
+  });
 
   test('opens a card of the map, which is fetched then', async ({ page }) => {
     await page.goto('/');
@@ -271,6 +303,9 @@ test.describe('without scripts', () => {
     await page.locator('.to[data-to="lng.volume=3"]').click();
     await expect(page.locator('.answers li:target')).toBeVisible();
     await expect(page.locator('.answers li:target')).toContainText('US$2.04 billion a year');
+    const paper = await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+    await expect(page.locator('.answers li:target'), 'it stands out').not.toHaveCSS('background-color', paper);
+    await expect(page.locator('.answers li:target')).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
     await page.goto('/');
     await page.locator('.to[data-to="map.at=malaysia"]').click();
     await expect(page).toHaveURL(/\/sources\/#map-malaysia$/);
