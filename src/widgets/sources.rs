@@ -37,10 +37,11 @@ impl Sources {
         let note = note.map_or_else(String::new, |note| format!(" ({})", escape(note.get(lang))));
         match source.url {
             Some(url) => format!(
-                "<a href=\"{}\"{} rel=\"noopener\">{}</a>{note}",
+                "<a href=\"{}\"{}>{}</a>{note}",
                 escape(url),
+                // Only a window of its own could reach back.
                 if self.in_frame {
-                    " target=\"_blank\""
+                    " target=\"_blank\" rel=\"noopener\""
                 } else {
                     ""
                 },

@@ -273,8 +273,10 @@ function work(events) {
   const marks = events.filter(({ name, cat }) => name === 'bench-move' && cat.includes('user_timing'));
   const { pid, tid } = marks[0];
   const starts = marks.map(({ ts }) => ts).toSorted((a, b) => a - b);
+  // What was under way when the trace began has no time of its own, and came before the first move.
   const done = events
     .filter((event) => event.ph === 'X' && event.pid === pid && event.tid === tid && WORK.has(event.name))
+    .filter(({ ts, dur }) => ts + dur >= starts[0])
     .toSorted((a, b) => a.ts - b.ts || b.dur - a.dur);
   const has = new Set(done.map(({ name }) => name));
   const missing = ['EventDispatch', 'UpdateLayoutTree', 'Paint'].filter((name) => !has.has(name));

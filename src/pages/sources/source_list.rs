@@ -24,7 +24,7 @@ fn entry(source: &Source, lang: Lang) -> String {
         escape(source.title_in(lang))
     );
     let title = match source.url {
-        Some(url) => format!("<a href=\"{}\" rel=\"noopener\">{title}</a>", escape(url)),
+        Some(url) => format!("<a href=\"{}\">{title}</a>", escape(url)),
         None => title,
     };
     let found = fill(

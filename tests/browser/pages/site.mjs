@@ -41,7 +41,7 @@ export const TOOLS = {
     typo: { entry: 'volume', text: 'many', says: '“many” is not a number' },
     excuse: {
       en: 'These are the default values (5 Mt); a link’s own values need the tool to run.',
-      ms: 'Ini nilai lalai (5 Mt); nilai dalam pautan memerlukan alat ini berfungsi.',
+      ms: 'Ini nilai lalai (5 Mt); nilai pautan anda memerlukan alat ini.',
     },
   },
   currency: {
@@ -59,7 +59,7 @@ export const TOOLS = {
     typo: { entry: 'amount', text: 'many', says: '“many” is not a number' },
     excuse: {
       en: /^These are the default values \(.*\); a link’s own values need the tool to run\.$/,
-      ms: /^Ini nilai lalai \(.*\); nilai dalam pautan memerlukan alat ini berfungsi\.$/,
+      ms: /^Ini nilai lalai \(.*\); nilai pautan anda memerlukan alat ini\.$/,
     },
   },
   refining: {
@@ -85,7 +85,7 @@ export const TOOLS = {
     typo: { entry: 'start', text: 'many', says: '“many” is not a number' },
     excuse: {
       en: 'These are the default values (a growth of 200–300% from 10%); a link’s own values need the tool to run.',
-      ms: 'Ini nilai lalai (pertumbuhan 200–300% daripada 10%); nilai dalam pautan memerlukan alat ini berfungsi.',
+      ms: 'Ini nilai lalai (pertumbuhan 200–300% daripada 10%); nilai pautan anda memerlukan alat ini.',
     },
   },
   map: {
@@ -111,7 +111,7 @@ export const TOOLS = {
     heightByLanguage: true,
     excuse: {
       en: 'These are the default values (the state on 16 March 2026, all texts and measures); a link’s own values need the tool to run.',
-      ms: 'Ini nilai lalai (keadaan pada 16 Mac 2026, semua teks dan langkah); nilai dalam pautan memerlukan alat ini berfungsi.',
+      ms: 'Ini nilai lalai (keadaan pada 16 Mac 2026, semua teks dan langkah); nilai pautan anda memerlukan alat ini.',
     },
   },
 };
