@@ -78,7 +78,7 @@ impl Markup for CurrencyState {
             <details open=!place.is_embed>
                 <summary>{title}</summary>
                 <div class="scroll" tabindex="0" role="region" aria-label=title>
-                    <table class="answer-live">
+                    <table class="answer-live sums">
                         <caption id=ids::id(SLUG, REPORTED_AT) inner_html=above></caption>
                         <thead><tr>{heads.to_vec()}</tr></thead>
                         <tbody id=ids::id(SLUG, REPORTED) inner_html=reported></tbody>
