@@ -172,6 +172,7 @@ pub fn set_html(id: &str, html: &str) {
 pub fn set_sentence(id: &str, html: &str) {
     #[cfg(target_arch = "wasm32")]
     if let Some(element) = news(id, "", html) {
+        // `NodeFilter.SHOW_TEXT`.
         const TEXTS: u32 = 4;
         let walker = gloo::utils::document().create_tree_walker_with_what_to_show(&element, TEXTS);
         let next = || walker.as_ref().ok()?.next_node().ok()?;

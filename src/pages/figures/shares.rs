@@ -74,7 +74,7 @@ fn group(title: Text, shares: &[Share], lang: Lang) -> Group {
         lines.push(Line::of(name(party, lang), claims, parts, "", lang));
     }
     lines.push(Line {
-        name: messages::FIG_NOT_STATED.get(lang).into(),
+        name: messages::FIG_OTHERS.get(lang).into(),
         value: String::new(),
         claims: &[],
         parts: vec![
