@@ -79,6 +79,12 @@ impl Calculator for CurrencyState {
         }
     }
 
+    /// The list of times follows when a drag pauses: at each step of one, Chromium would look through all the
+    /// page's fields again for what it could fill in.
+    fn settle(&self, _: Around) {
+        browser::set_choice(&ids::id(Self::SLUG, "at"), &present::chosen_time(self));
+    }
+
     fn attend(tool: Tool<Self>, element: &browser::RootElement) {
         explore::attend(tool, element);
     }
@@ -87,7 +93,6 @@ impl Calculator for CurrencyState {
         let id = |name| ids::id(Self::SLUG, name);
         browser::set_choice(&id("from"), self.from.code());
         browser::set_choice(&id("to"), self.to.code());
-        browser::set_choice(&id("at"), &present::chosen_time(self));
         browser::set_checked(&id("scale"), self.scale.code());
         browser::set_checked(&id("solve"), unknown_code(self.solve));
         let pairs = self.pairs.rows().len();
