@@ -79,8 +79,12 @@ pub fn svg(picture: &Picture, class: &str) -> String {
             &format!("var(--{name})"),
         );
     }
-    let (head, body) = (head(picture), joined(&body));
-    format!("{head} class=\"{class}\" aria-hidden=\"true\" focusable=\"false\">{body}</svg>")
+    // Said once for all of its words.
+    let family = format!(" font-family=\"{FONT}\"");
+    let (head, body) = (head(picture), joined(&body.replace(&family, "")));
+    format!(
+        "{head}{family} class=\"{class}\" aria-hidden=\"true\" focusable=\"false\">{body}</svg>"
+    )
 }
 
 /// Draws the picture as a file of its own: its width and height, in pixels or with a unit, its ground and

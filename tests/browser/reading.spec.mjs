@@ -312,6 +312,22 @@ test.describe('without scripts', () => {
     await expect(page.locator('#map-malaysia')).toBeVisible();
   });
 
+  test('an element opens to what its row of the table says, and a group leaves only its own', async ({ page }) => {
+    await page.goto('/');
+    const figure = page.locator('.fig', { has: page.locator('#el-l') });
+    const cell = (symbol) => figure.locator('.e', { has: page.locator('b', { hasText: new RegExp(`^${symbol}$`) }) }).locator('summary');
+    await cell('Nd').focus();
+    await page.keyboard.press('Enter');
+    const opened = figure.locator('.e [open] p');
+    const row = figure.locator('tr', { has: page.locator('th', { hasText: '60 Nd' }) }).locator('td');
+    for (const text of (await row.allTextContents()).filter(Boolean)) await expect(figure.locator('.e [open]')).toContainText(text);
+    await cell('La').click();
+    await expect(opened.first()).toHaveText('Group: light');
+    await figure.locator('#el-h').check({ force: true });
+    await expect(cell('La')).toBeHidden();
+    await expect(figure.locator('.e:visible')).toHaveCount(Number((await figure.locator('label[for=el-h]').textContent()).match(/\d+/)[0]));
+  });
+
   test('a claim leads to its note, and a number in a sentence is the claim', async ({ page }) => {
     await page.goto('/');
     await expect(page.locator('.opening input')).toHaveCount(0);

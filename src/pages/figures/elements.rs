@@ -1,5 +1,5 @@
 //! The rare-earth elements: which are light, which heavy, which go into magnets, and which China has put on a
-//! list. All of it is HTML; which group is shown is chosen without a script.
+//! list. All of it is HTML; which group is shown is chosen, and an element opened, without a script.
 
 use super::{Body, Shown, boxed};
 use crate::facts::{
@@ -89,22 +89,43 @@ fn cells(lang: Lang) -> String {
     let mut html = String::new();
     for (place, (class, name)) in CHOICES.iter().enumerate() {
         let checked = if place == 0 { " checked" } else { "" };
+        let shown = ELEMENTS.iter().map(classes);
+        let count = shown.filter(|it| it.split(' ').any(|it| it == *class));
         html.push_str(&format!(
-            "<input type=\"radio\" name=\"el\" id=\"el-{class}\"{checked}><label for=\"el-{class}\">{}</label>",
-            escape(name.get(lang))
+            "<input type=\"radio\" name=\"el\" id=\"el-{class}\"{checked}><label for=\"el-{class}\">{} {}</label>",
+            escape(name.get(lang)),
+            count.count()
         ));
     }
     html.push_str("<ol>");
     for element in ELEMENTS {
         html.push_str(&format!(
-            "<li class=\"{}\"><b>{}</b> {}<br>{}</li>",
+            "<li class=\"{}\"><details name=\"e\"><summary><b>{}</b> {}<br>{}</summary>{}</details></li>",
             classes(element),
             element.symbol,
             element.number,
-            escape(element.name.get(lang))
+            escape(element.name.get(lang)),
+            opened(element, lang)
         ));
     }
     html + "</ol>"
+}
+
+/// What an element's cell opens to: the columns of its row in the table, in lines.
+fn opened(element: &Element, lang: Lang) -> String {
+    let mut group = group(element, lang);
+    if let Some(also) = element.also {
+        group = format!("{group}. {}", also.get(lang));
+    }
+    [
+        (messages::FIG_EL_COL_GROUP, group),
+        (messages::FIG_EL_COL_USE, element.uses.get(lang).into()),
+        (messages::FIG_EL_COL_LIST, lists(element, lang)),
+    ]
+    .into_iter()
+    .filter(|(_, words)| !words.is_empty())
+    .map(|(head, words)| format!("<p>{}: {}</p>", escape(head.get(lang)), escape(&words)))
+    .collect()
 }
 
 /// The group an element is counted to, in words.
