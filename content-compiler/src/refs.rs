@@ -15,6 +15,8 @@ pub(crate) enum Form {
     Bare,
     /// `{claim:ID:date}`
     Date,
+    /// `{claim:ID:since}`
+    Since,
 }
 
 /// What stands between braces.
@@ -109,6 +111,11 @@ fn target(inner: &str, words: Option<String>) -> Result<Target, String> {
         ["claim", id, "date"] if !has_words => Target::Claim {
             id: id.into(),
             form: Form::Date,
+            words: None,
+        },
+        ["claim", id, "since"] if !has_words => Target::Claim {
+            id: id.into(),
+            form: Form::Since,
             words: None,
         },
         ["turn", id, of] if !has_words && well_formed(of) => Target::Turn {

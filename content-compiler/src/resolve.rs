@@ -40,6 +40,14 @@ impl Resolver<'_> {
                     .ok_or_else(|| format!("unknown claim `{id}`; no file in facts/ has it"))?;
                 let text = match (form, words) {
                     (Form::Date, _) => entry.as_of.map(|date| render::date(date, lang)),
+                    (Form::Since, _) => match entry.since {
+                        Some(date) => Some(render::date(date, lang)),
+                        None => {
+                            return Err(format!(
+                                "claim `{id}` has no `since`; only claims of kind \"status\" have"
+                            ));
+                        }
+                    },
                     (Form::Bare, _) => return self.bare(id, entry),
                     (Form::Full, Some(words)) => {
                         check_words(id, entry, words, lang)?;

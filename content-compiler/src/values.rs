@@ -23,6 +23,8 @@ pub(crate) struct Entry {
     pub(crate) kind: Kind,
     pub(crate) value: Option<Value>,
     pub(crate) as_of: Option<Date>,
+    /// When a status became true; its own check says what is wrong with it.
+    pub(crate) since: Option<Date>,
 }
 
 impl Entry {
@@ -120,6 +122,10 @@ fn entry(
         kind,
         value,
         as_of: read_date(raw.as_of.as_ref(), "as_of", doc, Some(place), report),
+        since: raw
+            .since
+            .as_ref()
+            .and_then(|since| Date::parse(since.get_ref())),
     }
 }
 

@@ -37,6 +37,24 @@ fn claims_that_differ_in_a_paragraph() {
 }
 
 #[test]
+fn since_of_what_is_no_status() {
+    Copy::with(EN, "{claim:fee:date}", "{claim:fee:since}").refused(
+        EN,
+        13,
+        "claim `fee` has no `since`; only claims of kind \"status\" have",
+    );
+}
+
+#[test]
+fn since_of_a_status_is_a_date() {
+    let content = Copy::with(EN, "{claim:art-date}", "{claim:art-signed:since}")
+        .and(MS, "{claim:art-date}", "{claim:art-signed:since}")
+        .content();
+    let html = format!("{:?}", content.articles);
+    assert!(html.contains("26 October 2025"), "{html}");
+}
+
+#[test]
 fn claims_may_change_places_within_a_paragraph() {
     // The fixture's first paragraph does so.
     Copy::new().content();
