@@ -7,7 +7,7 @@ import { LngTool, Tool } from './pages/tool.mjs';
 
 const WASM = '**/*.wasm';
 const MODULE = '**/assets/*.js';
-const NOT_LIVE = 'The tool could not start in this browser.';
+const NOT_LIVE = 'The tool could not start.';
 
 /** Everything that can be folded is seen. */
 const unfoldAtOnce = (page) =>

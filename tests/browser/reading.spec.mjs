@@ -138,13 +138,18 @@ test.describe('a number in a sentence', () => {
     watch.expecting(/ERR_FAILED/);
     await page.route('**/article-*', (route) => route.abort());
     await page.goto('/');
+    const answer = page.locator('.opening .turn[data-of=lng-answer]');
+    await expect(answer).toBeVisible();
     await expect(sentence(page)).not.toContainText('could not start');
     await field(page).fill('3');
     await field(page).press('Enter');
-    await expect(sentence(page).getByRole('status')).toContainText('The tool could not start in this browser.');
+    await expect(sentence(page).getByRole('status')).toContainText('The tool could not start.');
+    // The answer in the text belongs to the number as it was printed.
+    await expect(answer).toBeHidden();
     await page.unrouteAll();
     await field(page).press('ArrowUp');
     await expect(result(page)).toHaveText(/^US\$/);
+    await expect(answer).toBeVisible();
     await expect(sentence(page)).not.toContainText('could not start');
   });
 
@@ -226,6 +231,18 @@ test.describe('a link in the text', () => {
       await expect(tool.answer).toHaveText(before);
     });
   }
+
+  test('leads to its answer where the tool cannot start', async ({ page, watch }) => {
+    watch.expecting(/ERR_FAILED/);
+    await page.route('**/article-*', (route) => route.abort());
+    await page.goto('/');
+    const link = page.locator('.to[data-to="lng.volume=3"]');
+    const to = new URL(await link.evaluate(({ href }) => href)).hash;
+    await link.click();
+    await expect(page).toHaveURL(new RegExp(`${to}$`));
+    await expect(page.locator(to)).toBeInViewport();
+    await expect(page.locator(to)).toContainText('3 million tonnes');
+  });
 
   test('is a step in the history: Back leads to the sentence that was left', async ({ page }) => {
     await page.goto('/sources/');

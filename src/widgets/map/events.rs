@@ -8,11 +8,16 @@ use crate::widgets::escape::escape;
 use crate::widgets::map::{dates, ids};
 use crate::widgets::sources::{self, Sources};
 
-/// All events in the order in which a reader is told of them, and below them what was looked for and
-/// not found.
+/// All events in the order in which they happened, and below them what was looked for and not found. Their ids
+/// count the order in which a reader is told of them.
 pub fn list(lang: Lang, is_embed: bool) -> String {
     let mut items = String::from("<ol class=\"events\">");
-    for (place, key) in EVENT_KEYS.iter().enumerate() {
+    let mut keys: Vec<_> = EVENT_KEYS.iter().enumerate().collect();
+    keys.sort_by_key(|(_, key)| {
+        let event = EVENTS.iter().find(|event| event.id == key.id);
+        event.map(|event| event.on.first_day())
+    });
+    for (place, key) in keys {
         let id = ids::event(place);
         items.push_str(&format!(
             "<li id=\"{id}\">{}</li>",

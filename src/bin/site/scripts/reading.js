@@ -95,14 +95,16 @@ const toolOf = (slug) => {
   return tool;
 };
 
-/** Does something once a tool is awake. */
-const awake = (tool, then) => {
+/** Does something once a tool is awake, or something else if it cannot start. */
+const awake = (tool, then, otherwise) => {
   if (tool.dataset.live !== undefined) return then();
   const wait = new MutationObserver(() => {
-    if (tool.dataset.live === undefined) return;
+    const act = tool.dataset.live !== undefined ? then : root.classList.contains('tool-failed') && otherwise;
+    if (!act) return;
     wait.disconnect();
-    then();
+    act();
   });
+  wait.observe(root, { attributeFilter: ['class'] });
   return wait.observe(tool, { attributes: true });
 };
 
@@ -126,7 +128,7 @@ for (const link of document.querySelectorAll('.to')) {
     } catch {
       // Where a frame has no history, there is nothing to go back to.
     }
-    awake(tool, () => act(tool, 'go', `v=1&${link.dataset.to}`));
+    awake(tool, () => act(tool, 'go', `v=1&${link.dataset.to}`), () => (location.hash = link.hash));
     tool.scrollIntoView({ block: 'start' });
     const title = tool.querySelector('.tool-title');
     title.tabIndex = -1;
@@ -195,6 +197,12 @@ const turn = (place, entry) => {
   });
   field.setAttribute('aria-describedby', wrong.id);
   const first = entry.value;
+  // Until the tool works, the answer in the text is that of the number as it was printed.
+  const pair = () => {
+    for (const answer of document.querySelectorAll(`.turn[data-of="${slug}-answer"]`)) {
+      answer.classList.toggle('unanswered', toolHere.dataset.live === undefined && entry.value !== first);
+    }
+  };
   let isTyping = false;
   const send = (kind) => {
     const tool = toolOf(slug);
@@ -206,6 +214,7 @@ const turn = (place, entry) => {
     }
     entry.value = field.value;
     entry.dispatchEvent(new Event(kind, { bubbles: true }));
+    pair();
   };
   const press = (sign) => () => awake(toolOf(slug), () => step(sign).click());
   const back = button(words.reset, '', () => {
@@ -241,6 +250,7 @@ const turn = (place, entry) => {
     wrong.role = isAway ? 'status' : null;
     field.setAttribute('aria-invalid', wrong.textContent !== '');
     back.hidden = entry.value === first;
+    pair();
     // As it was printed, and no wider, until it is changed.
     const number = `${before.textContent}${first}`;
     const at = printed.indexOf(number);
@@ -281,6 +291,7 @@ const turn = (place, entry) => {
   const watch = new MutationObserver(show);
   watch.observe(row, changes);
   watch.observe(root, { attributeFilter: ['class'] });
+  watch.observe(toolHere, { attributeFilter: ['data-live'] });
 };
 
 for (const place of document.querySelectorAll('.turn')) {
