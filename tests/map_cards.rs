@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use fine_print::facts::{
-    CLAIMS, EVENT_KEYS, EVENTS, INSTRUMENTS, Kind, Lang, PARTIES, SOURCES, STATUSES, TURNS,
+    CLAIMS, EVENT_KEYS, EVENTS, Event, INSTRUMENTS, Kind, Lang, PARTIES, SOURCES, STATUSES, TURNS,
 };
 use fine_print::format::Table;
 use fine_print::format::date::date;
@@ -160,18 +160,29 @@ fn every_figure_of_a_party_stands_on_its_card_or_is_said_not_to_be_found() {
 }
 
 #[test]
-fn events_stand_in_the_order_of_their_keys() {
+fn events_stand_as_they_happened_and_count_as_they_are_told() {
     for lang in Lang::ALL {
         let html = events::list(lang, false);
         assert_eq!(html.matches("<li").count(), EVENTS.len());
         let items: Vec<&str> = html.split("<li").skip(1).collect();
+        let mut days = Vec::new();
+        for item in &items[..EVENT_KEYS.len()] {
+            let what = item
+                .split_once("<span>")
+                .and_then(|(_, rest)| rest.split_once("</span>"));
+            let (what, _) = what.expect("an event's words");
+            let is_it = |it: &&Event| it.what.get(lang).replace('"', "&quot;") == what;
+            let event = EVENTS.iter().find(is_it).expect("an event");
+            days.push(event.on.first_day());
+        }
+        assert!(days.is_sorted());
         for (place, key) in EVENT_KEYS.iter().enumerate() {
             let event = EVENTS.iter().find(|it| it.id == key.id).expect("an event");
             let what = event.what.get(lang).replace('"', "&quot;");
             let id = format!(" id=\"map-event-{place}\">");
-            assert!(items[place].starts_with(&id), "{}", key.id);
+            let item = items.iter().find(|item| item.starts_with(&id));
             let told = format!("<span>{what}</span>");
-            assert!(items[place].contains(&told), "{}", key.id);
+            assert!(item.is_some_and(|item| item.contains(&told)), "{}", key.id);
         }
         let alone = events::one(0, lang, false);
         assert!(!alone.is_empty() && !alone.contains(" id="), "{alone}");

@@ -20,7 +20,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 45_000,
-  expect: { timeout: 10_000 },
+  // A machine that is shared can stand still for seconds.
+  expect: { timeout: 20_000 },
   use: {
     baseURL: process.env.FP_BASE_URL,
     viewport: { width: 1024, height: 800 },
