@@ -253,6 +253,8 @@ test.describe('a link in the text', () => {
     await link.click();
     await expect(page.locator('#share-title')).toBeFocused();
     await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(before);
+    // The address follows the tool, which has to wake.
+    await expect(page).toHaveURL(/share\.start=/);
     await page.goBack();
     await expect(page).toHaveURL(/:\d+\/$/);
     await expect(link).toBeInViewport();

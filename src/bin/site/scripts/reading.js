@@ -99,10 +99,10 @@ const toolOf = (slug) => {
 const awake = (tool, then, otherwise) => {
   if (tool.dataset.live !== undefined) return then();
   const wait = new MutationObserver(() => {
-    const act = tool.dataset.live !== undefined ? then : root.classList.contains('tool-failed') && otherwise;
-    if (!act) return;
+    const next = tool.dataset.live !== undefined ? then : root.classList.contains('tool-failed') && otherwise;
+    if (!next) return;
     wait.disconnect();
-    act();
+    next();
   });
   wait.observe(root, { attributeFilter: ['class'] });
   return wait.observe(tool, { attributes: true });
