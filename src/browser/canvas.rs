@@ -1,17 +1,21 @@
-//! The live chart: a canvas at the screen's pixel ratio. Size, ratio and colours are read when
-//! they change, not at every step, because reading them forces a layout.
+//! The live chart: two canvases at the screen's pixel ratio, one for the picture's base, and over it one for
+//! the rest. Size, ratio and colours are read when they change, not at every step, because reading them
+//! forces a layout; the base is drawn when it changes.
 
+#[cfg(target_arch = "wasm32")]
+use crate::charts::picture::Layer;
 use crate::charts::picture::Picture;
 #[cfg(target_arch = "wasm32")]
 use crate::charts::theme::{DARK, LIGHT, PRINT, Palette, Rgb};
 
 #[cfg(target_arch = "wasm32")]
-#[derive(Clone, Copy)]
 struct Screen {
     width: f64,
     height: f64,
     ratio: f64,
     palette: Palette,
+    /// The picture that is shown, for its base.
+    shown: Option<Picture>,
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -59,7 +63,51 @@ fn measure(id: &str) -> Option<Screen> {
         height: whole(parent.height()),
         ratio,
         palette,
+        shown: None,
     })
+}
+
+/// The canvas below the one with an id, for the base.
+#[cfg(target_arch = "wasm32")]
+fn below(canvas: &web_sys::HtmlCanvasElement) -> Option<web_sys::HtmlCanvasElement> {
+    use wasm_bindgen::JsCast;
+    canvas.previous_element_sibling()?.dyn_into().ok()
+}
+
+/// Draws a part of a picture on an emptied canvas.
+#[cfg(target_arch = "wasm32")]
+fn fill(canvas: &web_sys::HtmlCanvasElement, screen: &Screen, layer: Layer<'_>) {
+    use crate::charts::draw::{Device, FONT, draw_layer};
+    use crate::format::number::{plain, round_at};
+    use wasm_bindgen::JsCast;
+
+    let size = [screen.width, screen.height].map(|size| (size * screen.ratio).round() as u32);
+    if [canvas.width(), canvas.height()] != size {
+        canvas.set_width(size[0]);
+        canvas.set_height(size[1]);
+        for (name, size) in [("width", screen.width), ("height", screen.height)] {
+            let size = [plain(round_at(size, 3)).as_str(), "px"].concat();
+            // Set through the style object, which a policy allows where it forbids style attributes.
+            let _ = canvas.style().set_property(name, &size);
+        }
+    }
+    // plotters counts in whole units; lines that are neither level nor upright need finer ones.
+    const UNITS: f64 = 4.0;
+    let device = Device::screen(screen.ratio, UNITS);
+    let context = canvas.get_context("2d").ok().flatten();
+    let context = context.and_then(|it| it.dyn_into::<web_sys::CanvasRenderingContext2d>().ok());
+    let Some(context) = context else {
+        return;
+    };
+    // Setting the size would clear it too, but takes new memory and lays out the page at each step.
+    context.clear_rect(0.0, 0.0, f64::from(size[0]), f64::from(size[1]));
+    context.save();
+    context.set_line_join("round");
+    let _ = context.scale(1.0 / UNITS, 1.0 / UNITS);
+    let mut backend = super::screen::Screen::new(context.clone());
+    // A canvas always takes what is drawn.
+    let _ = draw_layer(FONT, &mut backend, device, &screen.palette, layer);
+    context.restore();
 }
 
 /// A computed colour, `rgb(12, 34, 56)` or `rgba(12, 34, 56, 0.8)`: what shines through some of a system's
@@ -75,62 +123,29 @@ fn rgb(text: &str) -> Option<Rgb> {
     Some((part()?, part()?, part()?))
 }
 
-/// Draws on the canvas with this id; `place` gets its width and height in CSS pixels. Draws
-/// nothing before [`watch_canvas`] has measured it, or while it is hidden.
+/// Draws on the canvas with this id and on the one before it, which has the base; `place` gets their width and
+/// height in CSS pixels. Draws nothing before [`watch_canvas`] has measured them, or while they are hidden.
 pub fn paint(id: &str, place: impl FnOnce(f64, f64) -> Picture) {
     #[cfg(target_arch = "wasm32")]
-    {
-        use crate::charts::draw::{Device, draw};
-        use crate::format::number::{plain, round_at};
-        use wasm_bindgen::JsCast;
-
-        let known = SCREENS.with(|screens| {
-            screens
-                .borrow()
-                .iter()
-                .find(|(name, _)| name == id)
-                .map(|(_, screen)| *screen)
-        });
-        let (Some(screen), Some(canvas)) = (known, canvas(id)) else {
+    SCREENS.with_borrow_mut(|screens| {
+        let known = screens.iter_mut().find(|(name, _)| name == id);
+        let (Some((_, screen)), Some(canvas)) = (known, canvas(id)) else {
             return;
         };
         if screen.width < 100.0 || screen.height < 100.0 {
             return;
         }
-        let size = (screen.width * screen.ratio).round() as u32;
-        let size = (size, (screen.height * screen.ratio).round() as u32);
-        if (canvas.width(), canvas.height()) != size {
-            canvas.set_width(size.0);
-            canvas.set_height(size.1);
-            for (name, size) in [("width", screen.width), ("height", screen.height)] {
-                let size = [plain(round_at(size, 3)).as_str(), "px"].concat();
-                // Set through the style object, which a policy allows where it forbids style attributes.
-                let _ = canvas.style().set_property(name, &size);
-            }
+        let picture = place(screen.width, screen.height);
+        let [base, moving] = picture.layers();
+        let is_shown = |shown: &Picture| shown.layers()[0] == base;
+        if !screen.shown.as_ref().is_some_and(is_shown)
+            && let Some(below) = below(&canvas)
+        {
+            fill(&below, screen, base);
         }
-        // plotters counts in whole units; lines that are neither level nor upright need finer ones.
-        const UNITS: f64 = 4.0;
-        let device = Device::screen(screen.ratio, UNITS);
-        let context = canvas.get_context("2d").ok().flatten();
-        let context =
-            context.and_then(|it| it.dyn_into::<web_sys::CanvasRenderingContext2d>().ok());
-        let Some(context) = context else {
-            return;
-        };
-        // Setting the size would clear it too, but takes new memory and lays out the page at each step.
-        context.clear_rect(0.0, 0.0, f64::from(size.0), f64::from(size.1));
-        context.save();
-        context.set_line_join("round");
-        let _ = context.scale(1.0 / UNITS, 1.0 / UNITS);
-        // A canvas always takes what is drawn.
-        let _ = draw(
-            super::screen::Screen::new(context.clone()),
-            device,
-            &screen.palette,
-            &place(screen.width, screen.height),
-        );
-        context.restore();
-    }
+        fill(&canvas, screen, moving);
+        screen.shown = Some(picture);
+    });
     #[cfg(not(target_arch = "wasm32"))]
     let _ = (id, place);
 }
@@ -143,7 +158,8 @@ pub fn watch_canvas(id: String, redraw: impl Fn() + 'static) {
         use wasm_bindgen::JsCast;
         use wasm_bindgen::prelude::Closure;
 
-        let parent = canvas(&id).and_then(|canvas| canvas.parent_element());
+        let element = canvas(&id);
+        let parent = element.as_ref().and_then(|canvas| canvas.parent_element());
         let again = std::rc::Rc::new(move || {
             if let Some(screen) = measure(&id) {
                 SCREENS.with(|screens| {
@@ -174,6 +190,13 @@ pub fn watch_canvas(id: String, redraw: impl Fn() + 'static) {
                 let again = again.clone();
                 gloo::events::EventListener::new(&media, "change", move |_| again()).forget();
             }
+        }
+        // A browser that has dropped the pictures of a page in the background begins with empty ones.
+        let pictures = element.as_ref().and_then(below).into_iter().chain(element);
+        for picture in pictures {
+            let again = again.clone();
+            gloo::events::EventListener::new(&picture, "contextrestored", move |_| again())
+                .forget();
         }
         gloo::events::EventListener::new(&window, "resize", move |_| again()).forget();
     }

@@ -178,12 +178,16 @@ pub fn set_sentence(id: &str, html: &str) {
         let next = || walker.as_ref().ok()?.next_node().ok()?;
         let mut fits = true;
         let mut tags = String::new();
-        for piece in html.split('<') {
+        for (at, piece) in html.split('<').enumerate() {
             let (tag, text) = piece.split_once('>').unwrap_or(("", piece));
             tags.push_str(tag);
             if !text.is_empty() {
                 match next() {
-                    Some(node) if !text.contains('&') => node.set_node_value(Some(text)),
+                    Some(node) if !text.contains('&') => {
+                        if is_news(id, &crate::format::plain(at as f64), text) {
+                            node.set_node_value(Some(text));
+                        }
+                    }
                     _ => fits = false,
                 }
             }

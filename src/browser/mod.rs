@@ -16,6 +16,7 @@ mod pointer;
 mod roots;
 #[cfg(target_arch = "wasm32")]
 mod screen;
+mod sight;
 mod size;
 mod table;
 mod take;
@@ -39,6 +40,7 @@ pub use pointer::{Phase, Pointer, set_place, watch_pointer};
 pub use roots::{
     Root, RootElement, each_root, each_root_called, for_good, mark_live, start, take_early_edits,
 };
+pub use sight::{is_away, watch_sight};
 pub use size::{size, watch_size};
 pub use table::sort_rows;
 pub use take::{

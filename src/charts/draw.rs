@@ -12,8 +12,8 @@ use plotters_backend::{
 };
 
 use crate::charts::frame::Bounds;
-use crate::charts::label::Anchor;
-use crate::charts::picture::{Picture, Point, Shape};
+use crate::charts::label::{Anchor, Label};
+use crate::charts::picture::{Layer, Picture, Point, Shape};
 use crate::charts::theme::{Ink, Palette};
 
 /// The family of all chart text: the reader's system sans.
@@ -67,10 +67,27 @@ pub fn draw<DB: DrawingBackend>(
 /// Whatever the backend says.
 pub fn draw_in<DB: DrawingBackend>(
     family: &'static str,
-    backend: DB,
+    mut backend: DB,
     device: Device,
     palette: &Palette,
     picture: &Picture,
+) -> Drawn<DB> {
+    for layer in picture.layers() {
+        draw_layer(family, &mut backend, device, palette, layer)?;
+    }
+    backend.present()
+}
+
+/// Draws a part of a picture.
+///
+/// # Errors
+/// Whatever the backend says.
+pub fn draw_layer<DB: DrawingBackend>(
+    family: &'static str,
+    backend: &mut DB,
+    device: Device,
+    palette: &Palette,
+    (shapes, labels): Layer<'_>,
 ) -> Drawn<DB> {
     let mut pen = Pen {
         backend,
@@ -78,34 +95,13 @@ pub fn draw_in<DB: DrawingBackend>(
         palette,
         share: 1.0,
     };
-    for shape in &picture.shapes {
+    for shape in shapes {
         pen.shape(shape)?;
     }
-    for label in &picture.labels {
-        let bounds = label.bounds();
-        if label.cleared {
-            pen.bar(bounds, Ink::Paper)?;
-        }
-        let anchor = match label.anchor {
-            Anchor::Start => HPos::Left,
-            Anchor::Middle => HPos::Center,
-            Anchor::End => HPos::Right,
-        };
-        let style = Lettering {
-            color: pen.color(label.ink).to_backend_color(),
-            size: label.px * device.scale * device.text,
-            weight: if label.bold {
-                FontStyle::Bold
-            } else {
-                FontStyle::Normal
-            },
-            anchor,
-            family,
-        };
-        let at = pen.at((label.x, label.y.round()));
-        pen.backend.draw_text(&label.text, &style, at)?;
+    for label in labels {
+        pen.label(label, family)?;
     }
-    pen.backend.present()
+    Ok(())
 }
 
 /// How a label is set. plotters' own text style would bring its measuring of text through a styled
@@ -158,7 +154,7 @@ impl BackendTextStyle for Lettering {
 }
 
 struct Pen<'a, DB: DrawingBackend> {
-    backend: DB,
+    backend: &'a mut DB,
     device: Device,
     palette: &'a Palette,
     /// How much of a colour is put down, from 0 to 1.
@@ -192,6 +188,29 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
                 Ok(())
             }
         }
+    }
+
+    fn label(&mut self, label: &Label, family: &'static str) -> Drawn<DB> {
+        if label.cleared {
+            self.bar(label.bounds(), Ink::Paper)?;
+        }
+        let style = Lettering {
+            color: self.color(label.ink).to_backend_color(),
+            size: label.px * self.device.scale * self.device.text,
+            weight: if label.bold {
+                FontStyle::Bold
+            } else {
+                FontStyle::Normal
+            },
+            anchor: match label.anchor {
+                Anchor::Start => HPos::Left,
+                Anchor::Middle => HPos::Center,
+                Anchor::End => HPos::Right,
+            },
+            family,
+        };
+        let at = self.at((label.x, label.y.round()));
+        self.backend.draw_text(&label.text, &style, at)
     }
 
     fn at(&self, (x, y): Point) -> (i32, i32) {

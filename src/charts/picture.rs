@@ -4,6 +4,9 @@ use crate::charts::frame::{Bounds, Scale};
 use crate::charts::label::Label;
 use crate::charts::theme::Ink;
 
+/// How much of the reader's colour a band has.
+const BAND: f64 = 0.2;
+
 /// A point in pixels, from the left and from the top.
 pub type Point = (f64, f64);
 
@@ -110,6 +113,9 @@ impl Shape {
     }
 }
 
+/// Marks in drawing order, and the labels on top of them.
+pub type Layer<'a> = (&'a [Shape], &'a [Label]);
+
 /// What places in a picture mean.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Axes {
@@ -126,7 +132,17 @@ pub struct Track {
     pub stops: Vec<Point>,
 }
 
-/// Marks in drawing order, then labels on top of them.
+/// How much of a picture is its base: what stays as it is while the marked point moves, drawn first. A screen
+/// keeps it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Base {
+    /// How many of the marks.
+    pub shapes: usize,
+    /// How many of the labels.
+    pub labels: usize,
+}
+
+/// Marks in drawing order with labels on top of them: those of the base, then the others.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
     /// Width in pixels.
@@ -137,6 +153,8 @@ pub struct Picture {
     pub shapes: Vec<Shape>,
     /// Every text.
     pub labels: Vec<Label>,
+    /// How much of both is the base.
+    pub base: Base,
     /// What its places mean; `None` where nothing can be set by pointing.
     pub axes: Option<Axes>,
     /// What can be stepped through, the reader's own series first.
@@ -153,10 +171,29 @@ impl Picture {
             height,
             shapes: Vec::new(),
             labels: Vec::new(),
+            base: Base {
+                shapes: 0,
+                labels: 0,
+            },
             axes: None,
             tracks: Vec::new(),
             grip: None,
         }
+    }
+
+    /// What has been added so far is the base.
+    pub const fn end_base(&mut self) {
+        self.base = Base {
+            shapes: self.shapes.len(),
+            labels: self.labels.len(),
+        };
+    }
+
+    /// The base, and what lies on it.
+    pub fn layers(&self) -> [Layer<'_>; 2] {
+        let (base, moving) = self.shapes.split_at(self.base.shapes);
+        let (fixed, names) = self.labels.split_at(self.base.labels);
+        [(base, fixed), (moving, names)]
     }
 
     /// Adds a straight line.
@@ -169,6 +206,15 @@ impl Picture {
         if points.len() > 1 {
             self.shapes.push(Shape::Line { points, ink, px });
         }
+    }
+
+    /// Adds an area of what the reader's values allow, through which the base is seen.
+    pub fn band(&mut self, points: Vec<Point>) {
+        let ink = Ink::Reader;
+        self.shapes.push(Shape::Faint {
+            share: BAND,
+            shape: Box::new(Shape::Area { points, ink }),
+        });
     }
 
     /// Adds a box of an ink with an edge around it.

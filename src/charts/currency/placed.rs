@@ -92,6 +92,10 @@ pub fn picture(
         }
     }
     years(&mut picture, series, plot, x, narrow);
+    if series.level.is_some() {
+        // It lies below the line and moves with the point.
+        picture.end_base();
+    }
     level(&mut picture, series, plot, y);
     signed(&mut picture, series, plot, x);
     let points = series.rates.iter().enumerate();
@@ -99,6 +103,9 @@ pub fn picture(
         .map(|(month, rate)| (x.px(month as f64 + 0.5), y.px(*rate)))
         .collect();
     picture.path(line.clone(), Ink::Ink, 1.8);
+    if series.level.is_none() {
+        picture.end_base();
+    }
     picture.tracks = tracks(series, plot, &line, (x, y));
     picture.axes = extent.map(|_| Axes { x, y });
     readers(&mut picture, (series, pinned), plot, &line, (x, y));

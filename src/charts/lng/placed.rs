@@ -4,7 +4,7 @@ use crate::charts::frame::{Bounds, Scale, ticks};
 use crate::charts::label::{Anchor, Label, Room};
 use crate::charts::lng::Series;
 use crate::charts::lng::flags::Flags;
-use crate::charts::picture::{Axes, Picture, Point, Shape, Track};
+use crate::charts::picture::{Axes, Picture, Point, Track};
 use crate::charts::theme::{Ink, LABEL_ROW, NARROW, TEXT_PX};
 use crate::format::regular_width;
 
@@ -68,8 +68,9 @@ pub fn picture(
         Anchor::End,
     );
     picture.labels.push(title);
-    band(&mut picture, series, x, y);
     flags.draw(&mut picture, plot, names_at);
+    picture.end_base();
+    band(&mut picture, series, x, y);
 
     let mut room = Room {
         inside: Bounds {
@@ -156,10 +157,7 @@ fn band(picture: &mut Picture, series: &Series, x: Scale, y: Scale) {
         // A line that is cut off leaves the corner to the band.
         let corner = (high.0 < x.end && low.0 >= x.end).then_some((x.end, y.end));
         let points = [Some(origin), Some(low), corner, Some(high)];
-        picture.shapes.push(Shape::Area {
-            points: points.into_iter().flatten().collect(),
-            ink: Ink::ReaderBand,
-        });
+        picture.band(points.into_iter().flatten().collect());
     }
 }
 

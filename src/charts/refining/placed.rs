@@ -2,7 +2,7 @@
 
 use crate::charts::frame::{Bounds, Scale, ticks};
 use crate::charts::label::{Anchor, Label, Room};
-use crate::charts::picture::{Axes, Picture, Point, Shape, Track};
+use crate::charts::picture::{Axes, Picture, Point, Track};
 use crate::charts::refining::Series;
 use crate::charts::refining::bars::{BAR_ROW, bars};
 use crate::charts::theme::{Ink, LABEL_ROW, TEXT_PX};
@@ -53,18 +53,6 @@ pub fn picture(
     let title = Label::new(series.title, (2.0, 12.0), Anchor::Start, Ink::Quiet);
     picture.labels.push(title);
     axes(&mut picture, plot, x, y);
-    let own = Course::new(series, x, y);
-    if !own.high.is_empty() {
-        picture.shapes.push(Shape::Area {
-            points: own
-                .low
-                .iter()
-                .chain(own.high.iter().rev())
-                .copied()
-                .collect(),
-            ink: Ink::ReaderBand,
-        });
-    }
     let mut room = Room {
         inside: Bounds {
             left: plot.left + 2.0,
@@ -85,6 +73,12 @@ pub fn picture(
         room.lines.push((start, end));
         (start, end)
     });
+    picture.end_base();
+    let own = Course::new(series, x, y);
+    if !own.high.is_empty() {
+        let (low, high) = (own.low.iter(), own.high.iter().rev());
+        picture.band(low.chain(high).copied().collect());
+    }
     let ghost = pinned.map(|pinned| Course::new(pinned, x, y));
     if let Some(ghost) = &ghost {
         ghost.draw(&mut picture, &mut room, true);

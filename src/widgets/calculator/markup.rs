@@ -98,6 +98,8 @@ pub fn chart<C: Charted>(caption: Text, present: &Present, lang: Lang) -> AnyVie
             <div class="plot answer-live" id=id(ids::PLOT)>
                 <div class="image" id=id(ids::IMAGE) role="img" aria-label=present.summary.clone()>
                     <div class="plot-still" inner_html=still></div>
+                    // What stays while the marked point moves, and what moves.
+                    <canvas aria-hidden="true"></canvas>
                     <canvas id=id(ids::CANVAS) aria-hidden="true"></canvas>
                 </div>
                 // A slider, because screen readers hand arrow keys to sliders and read their values.

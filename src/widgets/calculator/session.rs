@@ -253,6 +253,11 @@ impl<S: ToolState> Session<S> {
         }
     }
 
+    /// Whether the point is being dragged.
+    pub fn is_dragged(&self) -> bool {
+        self.history.is_open(DRAG)
+    }
+
     /// The point was let go: what follows is a step of its own. A drag that was `broken_off` is taken back.
     pub fn on_drop(&mut self, broken_off: bool) {
         self.begin();

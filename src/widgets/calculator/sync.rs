@@ -44,7 +44,11 @@ pub fn show<C: Calculator>(
         remarks(session);
     }
     if changed || remarked {
-        outcome(C::SLUG, C::FIELDS, present);
+        // On a phone the rows lie below the chart as a rule; those out of sight follow when the drag pauses.
+        let is_dragged = session.is_dragged();
+        outcome(C::SLUG, C::FIELDS, present, |row| {
+            is_dragged && browser::is_away(row)
+        });
         for (text, code) in C::TEXTS.iter().enumerate() {
             browser::set_entry(&ids::id(C::SLUG, code), &session.state.text(text), false);
         }
@@ -92,11 +96,14 @@ fn remarks<S: ToolState>(session: &Session<S>) {
     browser::set_hidden(&place, session.notices.is_empty());
 }
 
-/// Answer, inputs, and what else follows each step.
-fn outcome(slug: &str, codes: &[&str], present: &Present) {
+/// Answer, inputs but those whose row `waits`, and what else follows each step.
+fn outcome(slug: &str, codes: &[&str], present: &Present, waits: impl Fn(&str) -> bool) {
     browser::set_sentence(&ids::id(slug, ids::ANSWER), &present.answer_html);
-    browser::set_attribute(&ids::id(slug, ids::IMAGE), "aria-label", &present.summary);
     for (code, view) in codes.iter().zip(&present.fields) {
+        let row = ids::row(slug, code);
+        if waits(&row) {
+            continue;
+        }
         browser::set_slider(
             &ids::slider(slug, code),
             &browser::Slider {
@@ -109,17 +116,24 @@ fn outcome(slug: &str, codes: &[&str], present: &Present) {
             },
         );
         browser::set_entry(&ids::id(slug, code), &view.text, view.worked_out);
-        browser::set_class(&ids::row(slug, code), "worked-out", view.worked_out);
+        browser::set_class(&row, "worked-out", view.worked_out);
     }
     for (name, html) in &present.more {
         browser::set_sentence(&ids::id(slug, name), html);
     }
 }
 
-/// What stands beside or below the answer: tables, link and embed code. Shown when a drag pauses,
-/// because at every step it would take as long as all the rest.
+/// What stands beside or below the answer: tables, link and embed code, the picture in words, and the inputs that
+/// waited. Shown when a drag pauses, because at every step it would take as long as all the rest.
 pub fn rest<C: Calculator>(session: &Session<C>, around: Around, place: &Place) {
     let state = &session.state;
+    let present = state.present(around);
+    outcome(C::SLUG, C::FIELDS, &present, |_| false);
+    browser::set_attribute(
+        &ids::id(C::SLUG, ids::IMAGE),
+        "aria-label",
+        &present.summary,
+    );
     let pinned = session.pinned.as_ref().filter(|_| C::PINS);
     for (name, html) in state.tables(pinned, around) {
         browser::set_html(&ids::id(C::SLUG, name), &html);

@@ -35,7 +35,7 @@ impl<C: Calculator> Tool<C> {
     /// Takes the address's values and what the reader typed before this moment, and keeps page
     /// and address up to date from then on. The Effect runs only in the browser.
     pub fn come_alive(self, place: Place, shared: Shared) {
-        Effect::new(move |shown: Option<Shown<C>>| {
+        Effect::new_sync(move |shown: Option<Shown<C>>| {
             let Some(shown) = shown else {
                 return self.first_run(&place, &shared);
             };
@@ -112,9 +112,11 @@ impl<C: Calculator> Tool<C> {
                 rate,
             };
             let present = session.state.present(around);
+            let shown = sync::show(session, &present, around, None);
             sync::rest(session, around, place);
-            sync::show(session, &present, around, None)
+            shown
         });
+        browser::watch_sight(C::FIELDS.iter().map(|code| ids::row(C::SLUG, code)));
         let (signal, rate) = (self.0, shared.rate.clone());
         C::watch(move || {
             signal.with_untracked(|s| {
