@@ -5,7 +5,7 @@ use crate::charts::label::Label;
 use crate::charts::theme::Ink;
 
 /// How much of the reader's colour a band has.
-const BAND: f64 = 0.2;
+pub const BAND: f64 = 0.2;
 
 /// A point in pixels, from the left and from the top.
 pub type Point = (f64, f64);

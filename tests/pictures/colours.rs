@@ -1,6 +1,6 @@
 //! Colours: contrast, and marks that stay apart for people who see colours differently and in grey.
 
-use fine_print::charts::picture::{Picture, Shape};
+use fine_print::charts::picture::{BAND, Picture, Shape};
 use fine_print::charts::theme::{DARK, Ink, LIGHT, PRINT, Palette, Rgb};
 use fine_print::facts::Lang;
 use fine_print::state::currency::CurrencyState;
@@ -101,6 +101,18 @@ fn difference(one: Rgb, other: Rgb, matrix: &Matrix) -> f64 {
     let (one, other) = (seen(one, matrix), seen(other, matrix));
     let squares = one.iter().zip(other).map(|(a, b)| (a - b) * (a - b));
     squares.sum::<f64>().sqrt()
+}
+
+/// A colour with a share of another one over it.
+fn mix(below: Rgb, above: Rgb, share: f64) -> Rgb {
+    let channel = |below: u8, above: u8| {
+        (f64::from(below) + (f64::from(above) - f64::from(below)) * share).round() as u8
+    };
+    (
+        channel(below.0, above.0),
+        channel(below.1, above.1),
+        channel(below.2, above.2),
+    )
 }
 
 /// By what a mark differs from others but its colour.
@@ -218,6 +230,12 @@ fn marks_and_words_stand_out_from_the_ground_and_from_bands() {
                         ratio >= 3.0,
                         "{what}, {name}: {ink:?} on {ground:?}: {ratio}"
                     );
+                }
+                // A band lies on the marks of the base, or below those that move with it.
+                let below = |ink| mix(palette.color(ink), palette.color(Ink::Reader), BAND);
+                for mark in [below(ink), palette.color(ink)] {
+                    let ratio = contrast(mark, below(Ink::Paper));
+                    assert!(ratio >= 3.0, "{what}, {name}: {ink:?} and a band: {ratio}");
                 }
             }
             let edge = contrast(palette.color(Ink::Edge), palette.color(Ink::Paper));

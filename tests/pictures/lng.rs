@@ -1,6 +1,7 @@
 //! The LNG chart.
 
 use fine_print::charts::frame::Bounds;
+use fine_print::charts::label::Label;
 use fine_print::charts::lng::{Series, picture};
 use fine_print::charts::picture::{Picture, Shape};
 use fine_print::charts::theme::Ink;
@@ -109,6 +110,19 @@ fn every_price_on_the_axis_has_its_name_and_the_readers_point_its_value() {
 
 /// The name of the line keeps near its own line, also where a drag on held axes makes
 /// the line so steep that it leaves the plot at the top.
+#[test]
+fn prices_of_six_figures_leave_each_other_room() {
+    let query =
+        "?lng.punit=t&lng.a=1&lng.a.value=42&lng.a.vunit=twh&lng.a.heat=all&lng.a.solve=price&";
+    for width in [280.0, 300.0, 332.0, 519.0] {
+        let picture = drawn::<LngState>(query, Lang::En, width, 320.0);
+        labels_are_apart(query, &picture);
+        let is_tick = |label: &&Label| label.text.ends_with("00,000");
+        let ticks = picture.labels.iter().filter(is_tick).count();
+        assert!(ticks >= 1, "{width}: {ticks} prices are left");
+    }
+}
+
 #[test]
 fn the_lines_name_stays_at_the_line() {
     const NEAR: f64 = 30.0;

@@ -114,13 +114,21 @@ fn labels_are_apart(what: &str, picture: &Picture) {
     }
 }
 
+/// A mark, also one that is seen through.
+fn seen(shape: &Shape) -> &Shape {
+    match shape {
+        Shape::Faint { shape, .. } => shape,
+        shape => shape,
+    }
+}
+
 /// All marks lie inside the picture, and no point is covered by a label.
 fn marks_are_within(what: &str, picture: &Picture) {
     let inside = |(x, y): Point| {
         (-0.5..=picture.width + 0.5).contains(&x) && (-0.5..=picture.height + 0.5).contains(&y)
     };
     for shape in &picture.shapes {
-        let points = match shape {
+        let points = match seen(shape) {
             Shape::Line { points, .. } | Shape::Area { points, .. } => points.clone(),
             Shape::Bar { bounds, .. } => {
                 vec![(bounds.left, bounds.top), (bounds.right, bounds.bottom)]
@@ -155,7 +163,7 @@ fn distance(at: Point, (from, to): (Point, Point)) -> f64 {
 fn stops_have_readings_and_lie_on_marks<C: Charted>(query: &str, width: f64, height: f64) {
     let (state, _) = read::<C>(query);
     let picture = drawn::<C>(query, Lang::En, width, height);
-    let reach = |at: Point, shape: &Shape| match shape {
+    let reach = |at: Point, shape: &Shape| match seen(shape) {
         Shape::Line { points, .. } => points
             .windows(2)
             .map(|two| distance(at, (two[0], two[1])))

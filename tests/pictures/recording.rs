@@ -41,6 +41,8 @@ enum Kind {
 struct Mark {
     kind: Kind,
     color: Rgb,
+    /// How much of its colour there is: less than 1 of what one sees through.
+    share: f64,
     /// Its points; of a box the upper left corner, of all else that has one place this place.
     at: Vec<Point>,
     /// Its size: of a box across and down, of a path its width, of a circle its radius, of text its type.
@@ -51,11 +53,6 @@ struct Recording<'a> {
     marks: &'a mut Vec<Mark>,
 }
 
-fn rgb(color: BackendColor) -> Rgb {
-    assert!((color.alpha - 1.0).abs() < 1e-9, "nothing shines through");
-    color.rgb
-}
-
 fn point((x, y): BackendCoord) -> Point {
     (f64::from(x), f64::from(y))
 }
@@ -64,10 +61,10 @@ type Done = Result<(), DrawingErrorKind<Infallible>>;
 
 impl Recording<'_> {
     fn keep(&mut self, kind: Kind, color: BackendColor, at: Vec<Point>, size: Vec<f64>) -> Done {
-        let color = rgb(color);
         self.marks.push(Mark {
             kind,
-            color,
+            color: color.rgb,
+            share: color.alpha,
             at,
             size,
         });
@@ -184,9 +181,13 @@ fn read_back(svg: &str) -> Vec<Mark> {
                 .map(|(x, y)| (x.parse().unwrap(), y.parse().unwrap()))
                 .collect()
         };
+        let share = element
+            .attribute("opacity")
+            .map_or(1.0, |share| share.parse().unwrap());
         let mark = |kind, color, at, size| Mark {
             kind,
             color,
+            share,
             at,
             size,
         };
@@ -242,6 +243,7 @@ fn are_the_same(
     assert_eq!(one.len(), other.len(), "{what}: the number of marks");
     for (one, other) in one.iter().zip(other) {
         assert_eq!((&one.kind, one.color), (&other.kind, other.color), "{what}");
+        assert!((one.share - other.share).abs() < 1e-9, "{what}: {one:?}");
         assert_eq!(one.at.len(), other.at.len(), "{what}: {one:?}");
         let near = |a: f64, b: f64| (a / scale - b / other_scale).abs() <= by + 1e-6;
         let places = one.at.iter().zip(&other.at);

@@ -119,18 +119,33 @@ pub fn picture(
     picture
 }
 
-/// Ticks and numbers of the price axis.
+/// Ticks and numbers of the price axis, as many as there is room for.
 fn prices(picture: &mut Picture, plot: Bounds, x: Scale, narrow: bool) {
-    let ticks = ticks(x.to, if narrow { 4 } else { 8 });
-    for (value, text) in ticks.iter().zip(tick_texts(&ticks)) {
-        let at = x.px(*value);
-        picture.line((at, plot.bottom), (at, plot.bottom + 5.0), Ink::Edge, 1.0);
-        let mut label = Label::new(&text, (at, plot.bottom + 15.0), Anchor::Middle, Ink::Quiet);
-        if label.bounds().right > picture.width - 1.0 {
-            label.x = picture.width - 1.0;
-            label.anchor = Anchor::End;
+    let mut most = if narrow { 4 } else { 8 };
+    loop {
+        let ticks = ticks(x.to, most);
+        let texts = tick_texts(&ticks);
+        let labels = ticks.iter().zip(&texts).map(|(value, text)| {
+            let place = (x.px(*value), plot.bottom + 15.0);
+            let mut label = Label::new(text, place, Anchor::Middle, Ink::Quiet);
+            if label.bounds().right > picture.width - 1.0 {
+                label.x = picture.width - 1.0;
+                label.anchor = Anchor::End;
+            }
+            label
+        });
+        let labels: Vec<_> = labels.collect();
+        let touch = |two: &[Label]| two[0].bounds().overlaps(&two[1].bounds());
+        if most > 1 && labels.windows(2).any(touch) {
+            most -= 1;
+            continue;
         }
-        picture.labels.push(label);
+        for value in ticks {
+            let at = x.px(value);
+            picture.line((at, plot.bottom), (at, plot.bottom + 5.0), Ink::Edge, 1.0);
+        }
+        picture.labels.extend(labels);
+        return;
     }
 }
 

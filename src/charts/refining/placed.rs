@@ -21,16 +21,18 @@ pub fn picture(
 ) -> Picture {
     let mut picture = Picture::new(width, height);
     let rows = series.bars.len() as f64;
-    let bars_top = if rows > 0.0 {
-        height - 2.0 - BAR_ROW * rows
-    } else {
-        height + LABEL_ROW
+    const YEARS: f64 = LABEL_ROW + 29.0;
+    let bars_top = match held {
+        // A range that is dragged becomes a single share, with a bar less; the plot stays as high as it was.
+        Some(held) => held.y.start + YEARS,
+        None if rows > 0.0 => height - 2.0 - BAR_ROW * rows,
+        None => height + LABEL_ROW,
     };
     let plot = Bounds {
         left: regular_width("100", TEXT_PX) + 10.0,
         top: 12.0 + LABEL_ROW,
         right: width - 18.0,
-        bottom: bars_top - LABEL_ROW - 29.0,
+        bottom: bars_top - YEARS,
     };
     let first_year = pinned.map_or(series.first_year, |pinned| {
         pinned.first_year.min(series.first_year)
