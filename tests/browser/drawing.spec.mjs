@@ -41,10 +41,10 @@ function noteTexts() {
   };
 }
 
-/** What is wrong with the texts on the canvas, and how many there are. */
+/** What is wrong with the texts on the canvas and on the one below it, and how many there are. */
 const judged = (canvas) =>
   canvas.evaluate((element) => {
-    const texts = globalThis.__texts.get(element) ?? [];
+    const texts = [element.previousElementSibling, element].flatMap((canvas) => globalThis.__texts.get(canvas) ?? []);
     const ratio = element.width / element.getBoundingClientRect().width;
     const slack = 0.5 * ratio;
     const bad = [];
@@ -162,7 +162,7 @@ for (const ratio of [1, 1.5, 2, 3]) {
       test(`the ${facts.slug} chart has the screen’s pixels, and its grid lines whole ones`, async ({ page }) => {
         const tool = new Tool(page, facts);
         await tool.open();
-        const seen = await tool.canvas.evaluate((canvas) => {
+        const seen = await tool.base.evaluate((canvas) => {
           const box = canvas.getBoundingClientRect();
           const column = (x, data) => Array.from({ length: canvas.height }, (_, y) => data[y * canvas.width + x]);
           const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);

@@ -242,7 +242,7 @@ test.describe('colours', () => {
       await host.tool.isLive();
       const level = await brightness(host.tool);
       expect(level > 128 ? 'light' : 'dark').toBe(expected);
-      const drawn = await host.tool.canvas.evaluate((canvas) => {
+      const drawn = await host.tool.base.evaluate((canvas) => {
         const quiet = getComputedStyle(document.documentElement).getPropertyValue('--quiet').match(/[0-9a-f]{2}/g);
         const [red, green, blue] = quiet.map((part) => parseInt(part, 16));
         const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);

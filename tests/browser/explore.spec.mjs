@@ -208,6 +208,32 @@ for (const facts of WITH_CHART) {
       await expect.poll(() => own(tool)).toEqual(address);
     });
 
+    test('draws only what moves at each step, and what is out of sight follows at a pause', async ({ page }) => {
+      // The rows are below the fold.
+      await page.setViewportSize({ width: 360, height: 480 });
+      const tool = await open(page, facts);
+      await tool.point.evaluate((handle) => handle.scrollIntoView({ block: 'end' }));
+      const entries = () => tool.root.locator('.row .entry input').evaluateAll((all) => all.map(({ value }) => value).join());
+      const before = await entries();
+      const base = await tool.base.evaluate((canvas) => {
+        globalThis.__drawn = [];
+        const { clearRect } = CanvasRenderingContext2D.prototype;
+        CanvasRenderingContext2D.prototype.clearRect = function (...rect) {
+          globalThis.__drawn.push(this.canvas === canvas ? 'base' : 'moving');
+          return clearRect.call(this, ...rect);
+        };
+        return canvas.toDataURL();
+      });
+      await pull(page, tool, way.by.map((by) => by / 2));
+      await expect.poll(entries, 'the entries follow while the point is still held').not.toBe(before);
+      const drawn = await page.evaluate(() => globalThis.__drawn);
+      expect(drawn.filter((layer) => layer === 'moving').length).toBeGreaterThan(2);
+      expect(drawn).not.toContain('base');
+      expect(await tool.base.evaluate((canvas) => canvas.toDataURL())).toBe(base);
+      await page.mouse.up();
+      expect(await page.evaluate(() => getSelection().toString()), 'nothing is selected on the way').toBe('');
+    });
+
     test('takes a drag back that the browser breaks off', async ({ page }) => {
       const tool = await open(page, facts);
       const before = await tool.answer.textContent();

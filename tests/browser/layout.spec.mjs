@@ -209,15 +209,17 @@ test.describe('forced colours', () => {
         await page.emulateMedia({ forcedColors: 'active', colorScheme });
         await new Tool(page, facts).open();
         const { counts, system } = await page.evaluate(() => {
-          const canvas = document.querySelector('.plot canvas');
-          const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+          const layers = [...document.querySelectorAll('.plot canvas')];
           const counts = new Map();
-          for (let at = 0; at < data.length; at += 4) {
-            if (data[at + 3] < 255) continue; // edges of letters and slanting lines
-            const color = data.slice(at, at + 3).join();
-            counts.set(color, (counts.get(color) ?? 0) + 1);
+          for (const canvas of layers) {
+            const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+            for (let at = 0; at < data.length; at += 4) {
+              if (data[at + 3] < 255) continue; // edges of letters and slanting lines, and what is seen through
+              const color = data.slice(at, at + 3).join();
+              counts.set(color, (counts.get(color) ?? 0) + 1);
+            }
           }
-          const style = getComputedStyle(canvas);
+          const style = getComputedStyle(layers[0]);
           const numbers = (color) => color.match(/[\d.]+/g).slice(0, 3).map(Number);
           const system = [style.backgroundColor, style.color, style.outlineColor].map(numbers);
           return { counts: [...counts], system };

@@ -24,6 +24,8 @@ export class Tool {
     /** What the picture shows, for people who do not see it. */
     this.image = this.part('image');
     this.canvas = this.part('canvas');
+    /** The canvas below it, with what stays while the marked point moves. */
+    this.base = this.image.locator('canvas').first();
     /** Where the picture is stepped through, the mark at the stop, and what stands there. */
     this.explore = this.part('explore');
     this.cursor = this.part('cursor');
