@@ -33,6 +33,19 @@ const isBefore = async (first, second) => {
 /** What the picture shows, for people who do not see it: an image's or the map's name. */
 const picture = (tool) => (tool.facts.picture === 'chart' ? tool.image : tool.root.locator('.map[role=group]'));
 
+/** Where the page is scrolled to, once it stays there: a scrolling by keys goes on after a focus has moved the page. */
+async function restsAt(page) {
+  let before;
+  await expect
+    .poll(async () => {
+      const [earlier, now] = [before, await page.evaluate(() => scrollY)];
+      before = now;
+      return now === earlier;
+    }, { intervals: [150] })
+    .toBe(true);
+  return before;
+}
+
 /** The numbers of a text, as text, without their separators. */
 const numbers = (text) => text.match(/\d[\d.,\u202f]*\d|\d/g) ?? [];
 
@@ -125,8 +138,9 @@ for (const article of ARTICLES) {
       document.activeElement.blur();
     });
     for (const place of [null, tools[0].root.locator('summary').first(), tools[0].part('undo')]) {
+      await restsAt(page);
       if (place) await place.focus();
-      const scroll = await page.evaluate(() => scrollY);
+      const scroll = await restsAt(page);
       for (let press = 0; press < 3; press += 1) await page.keyboard.press('ArrowDown');
       await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(scroll);
     }
