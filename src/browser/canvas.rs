@@ -1,6 +1,7 @@
 //! The live chart: two canvases at the screen's pixel ratio, one for the picture's base, and over it one for
 //! the rest. Size, ratio and colours are read when they change, not at every step, because reading them
-//! forces a layout; the base is drawn when it changes.
+//! forces a layout; the base is drawn when it changes, and shown as a bitmap, because a canvas that is drawn
+//! on is copied for the screen at each frame, whether it has changed or not.
 
 #[cfg(target_arch = "wasm32")]
 use crate::charts::picture::Layer;
@@ -74,12 +75,10 @@ fn below(canvas: &web_sys::HtmlCanvasElement) -> Option<web_sys::HtmlCanvasEleme
     canvas.previous_element_sibling()?.dyn_into().ok()
 }
 
-/// Draws a part of a picture on an emptied canvas.
+/// Gives a canvas the screen's size, in whole device pixels, and says which that is.
 #[cfg(target_arch = "wasm32")]
-fn fill(canvas: &web_sys::HtmlCanvasElement, screen: &Screen, layer: Layer<'_>) {
-    use crate::charts::draw::{Device, FONT, draw_layer};
+fn fit(canvas: &web_sys::HtmlCanvasElement, screen: &Screen) -> [u32; 2] {
     use crate::format::number::{plain, round_at};
-    use wasm_bindgen::JsCast;
 
     let size = [screen.width, screen.height].map(|size| (size * screen.ratio).round() as u32);
     if [canvas.width(), canvas.height()] != size {
@@ -91,14 +90,22 @@ fn fill(canvas: &web_sys::HtmlCanvasElement, screen: &Screen, layer: Layer<'_>) 
             let _ = canvas.style().set_property(name, &size);
         }
     }
+    size
+}
+
+/// Draws a part of a picture in an emptied context, on a canvas of a size in device pixels.
+#[cfg(target_arch = "wasm32")]
+fn fill(
+    context: web_sys::CanvasRenderingContext2d,
+    size: [u32; 2],
+    screen: &Screen,
+    layer: Layer<'_>,
+) {
+    use crate::charts::draw::{Device, FONT, draw_layer};
+
     // plotters counts in whole units; lines that are neither level nor upright need finer ones.
     const UNITS: f64 = 4.0;
     let device = Device::screen(screen.ratio, UNITS);
-    let context = canvas.get_context("2d").ok().flatten();
-    let context = context.and_then(|it| it.dyn_into::<web_sys::CanvasRenderingContext2d>().ok());
-    let Some(context) = context else {
-        return;
-    };
     // Setting the size would clear it too, but takes new memory and lays out the page at each step.
     context.clear_rect(0.0, 0.0, f64::from(size[0]), f64::from(size[1]));
     context.save();
@@ -108,6 +115,39 @@ fn fill(canvas: &web_sys::HtmlCanvasElement, screen: &Screen, layer: Layer<'_>) 
     // A canvas always takes what is drawn.
     let _ = draw_layer(FONT, &mut backend, device, &screen.palette, layer);
     context.restore();
+}
+
+/// Draws the base of a picture and shows it as a bitmap.
+#[cfg(target_arch = "wasm32")]
+fn fill_below(canvas: &web_sys::HtmlCanvasElement, screen: &Screen, base: Layer<'_>) -> Option<()> {
+    use wasm_bindgen::JsCast;
+
+    let size = fit(canvas, screen);
+    let hidden = web_sys::OffscreenCanvas::new(size[0], size[1]).ok()?;
+    // Of another class than the context of a canvas in the page, with the same methods.
+    let context = hidden.get_context("2d").ok()??.unchecked_into();
+    fill(context, size, screen, base);
+    let bitmap = hidden.transfer_to_image_bitmap().ok()?;
+    let shown = canvas.get_context("bitmaprenderer").ok()??;
+    shown
+        .unchecked_into::<web_sys::ImageBitmapRenderingContext>()
+        .transfer_from_image_bitmap(&bitmap);
+    Some(())
+}
+
+/// Draws the rest of a picture.
+#[cfg(target_arch = "wasm32")]
+fn fill_above(
+    canvas: &web_sys::HtmlCanvasElement,
+    screen: &Screen,
+    moving: Layer<'_>,
+) -> Option<()> {
+    use wasm_bindgen::JsCast;
+
+    let size = fit(canvas, screen);
+    let context = canvas.get_context("2d").ok()??;
+    fill(context.unchecked_into(), size, screen, moving);
+    Some(())
 }
 
 /// A computed colour, `rgb(12, 34, 56)` or `rgba(12, 34, 56, 0.8)`: what shines through some of a system's
@@ -141,9 +181,9 @@ pub fn paint(id: &str, place: impl FnOnce(f64, f64) -> Picture) {
         if !screen.shown.as_ref().is_some_and(is_shown)
             && let Some(below) = below(&canvas)
         {
-            fill(&below, screen, base);
+            let _ = fill_below(&below, screen, base);
         }
-        fill(&canvas, screen, moving);
+        let _ = fill_above(&canvas, screen, moving);
         screen.shown = Some(picture);
     });
     #[cfg(not(target_arch = "wasm32"))]
@@ -191,11 +231,11 @@ pub fn watch_canvas(id: String, redraw: impl Fn() + 'static) {
                 gloo::events::EventListener::new(&media, "change", move |_| again()).forget();
             }
         }
-        // A browser that has dropped the pictures of a page in the background begins with empty ones.
-        let pictures = element.as_ref().and_then(below).into_iter().chain(element);
-        for picture in pictures {
+        // A browser that has dropped the pictures of a page in the background begins with empty ones. Of a
+        // bitmap it says nothing, so that one is drawn again with the canvas above it.
+        if let Some(element) = element {
             let again = again.clone();
-            gloo::events::EventListener::new(&picture, "contextrestored", move |_| again())
+            gloo::events::EventListener::new(&element, "contextrestored", move |_| again())
                 .forget();
         }
         gloo::events::EventListener::new(&window, "resize", move |_| again()).forget();

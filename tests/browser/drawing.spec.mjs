@@ -18,26 +18,40 @@ function noteTexts() {
       },
     });
   }
-  const { fillText, clearRect } = CanvasRenderingContext2D.prototype;
-  CanvasRenderingContext2D.prototype.clearRect = function (x, y, width, height) {
-    const { a, d, e, f } = this.getTransform();
-    // Only a clearing of the whole picture takes all texts away.
-    if (x * a + e <= 0 && y * d + f <= 0 && (x + width) * a + e >= this.canvas.width && (y + height) * d + f >= this.canvas.height)
-      globalThis.__texts.set(this.canvas, []);
-    return clearRect.call(this, x, y, width, height);
+  for (const { prototype } of [CanvasRenderingContext2D, OffscreenCanvasRenderingContext2D]) {
+    const { fillText, clearRect } = prototype;
+    prototype.clearRect = function (x, y, width, height) {
+      const { a, d, e, f } = this.getTransform();
+      // Only a clearing of the whole picture takes all texts away.
+      if (x * a + e <= 0 && y * d + f <= 0 && (x + width) * a + e >= this.canvas.width && (y + height) * d + f >= this.canvas.height)
+        globalThis.__texts.set(this.canvas, []);
+      return clearRect.call(this, x, y, width, height);
+    };
+    prototype.fillText = function (text, x, y, ...rest) {
+      const { actualBoundingBoxLeft, actualBoundingBoxRight, actualBoundingBoxAscent, actualBoundingBoxDescent } = this.measureText(text);
+      const { a, d, e, f } = this.getTransform();
+      globalThis.__texts.get(this.canvas)?.push({
+        text,
+        left: (x - actualBoundingBoxLeft) * a + e,
+        right: (x + actualBoundingBoxRight) * a + e,
+        top: (y - actualBoundingBoxAscent) * d + f,
+        bottom: (y + actualBoundingBoxDescent) * d + f,
+        size: parseFloat(/([\d.]+)px/.exec(this.font)[1]) * d,
+      });
+      return fillText.call(this, text, x, y, ...rest);
+    };
+  }
+  // What was drawn out of sight is on the canvas that gets its bitmap.
+  const { transferToImageBitmap } = OffscreenCanvas.prototype;
+  OffscreenCanvas.prototype.transferToImageBitmap = function () {
+    const bitmap = transferToImageBitmap.call(this);
+    globalThis.__texts.set(bitmap, globalThis.__texts.get(this));
+    return bitmap;
   };
-  CanvasRenderingContext2D.prototype.fillText = function (text, x, y, ...rest) {
-    const { actualBoundingBoxLeft, actualBoundingBoxRight, actualBoundingBoxAscent, actualBoundingBoxDescent } = this.measureText(text);
-    const { a, d, e, f } = this.getTransform();
-    globalThis.__texts.get(this.canvas)?.push({
-      text,
-      left: (x - actualBoundingBoxLeft) * a + e,
-      right: (x + actualBoundingBoxRight) * a + e,
-      top: (y - actualBoundingBoxAscent) * d + f,
-      bottom: (y + actualBoundingBoxDescent) * d + f,
-      size: parseFloat(/([\d.]+)px/.exec(this.font)[1]) * d,
-    });
-    return fillText.call(this, text, x, y, ...rest);
+  const { transferFromImageBitmap } = ImageBitmapRenderingContext.prototype;
+  ImageBitmapRenderingContext.prototype.transferFromImageBitmap = function (bitmap) {
+    globalThis.__texts.set(this.canvas, globalThis.__texts.get(bitmap));
+    return transferFromImageBitmap.call(this, bitmap);
   };
 }
 
@@ -165,7 +179,9 @@ for (const ratio of [1, 1.5, 2, 3]) {
         const seen = await tool.base.evaluate((canvas) => {
           const box = canvas.getBoundingClientRect();
           const column = (x, data) => Array.from({ length: canvas.height }, (_, y) => data[y * canvas.width + x]);
-          const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+          const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
+          copy.drawImage(canvas, 0, 0);
+          const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
           const words = new Uint32Array(data.buffer);
           const hex = getComputedStyle(canvas).getPropertyValue('--grid').trim().slice(1);
           const [red, green, blue] = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16));

@@ -245,7 +245,9 @@ test.describe('colours', () => {
       const drawn = await host.tool.base.evaluate((canvas) => {
         const quiet = getComputedStyle(document.documentElement).getPropertyValue('--quiet').match(/[0-9a-f]{2}/g);
         const [red, green, blue] = quiet.map((part) => parseInt(part, 16));
-        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+        const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
+        copy.drawImage(canvas, 0, 0);
+        const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
         let points = 0;
         for (let at = 0; at < data.length; at += 4) {
           if (data[at] === red && data[at + 1] === green && data[at + 2] === blue && data[at + 3] === 255) points += 1;

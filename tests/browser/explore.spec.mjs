@@ -217,11 +217,16 @@ for (const facts of WITH_CHART) {
       const before = await entries();
       const base = await tool.base.evaluate((canvas) => {
         globalThis.__drawn = [];
-        const { clearRect } = CanvasRenderingContext2D.prototype;
-        CanvasRenderingContext2D.prototype.clearRect = function (...rect) {
-          globalThis.__drawn.push(this.canvas === canvas ? 'base' : 'moving');
-          return clearRect.call(this, ...rect);
-        };
+        for (const [{ prototype }, act, layer] of [
+          [ImageBitmapRenderingContext, 'transferFromImageBitmap', 'base'],
+          [CanvasRenderingContext2D, 'clearRect', 'moving'],
+        ]) {
+          const original = prototype[act];
+          prototype[act] = function (...rest) {
+            globalThis.__drawn.push(layer);
+            return original.call(this, ...rest);
+          };
+        }
         return canvas.toDataURL();
       });
       await pull(page, tool, way.by.map((by) => by / 2));

@@ -212,7 +212,9 @@ test.describe('forced colours', () => {
           const layers = [...document.querySelectorAll('.plot canvas')];
           const counts = new Map();
           for (const canvas of layers) {
-            const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+            const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
+            copy.drawImage(canvas, 0, 0);
+            const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
             for (let at = 0; at < data.length; at += 4) {
               if (data[at + 3] < 255) continue; // edges of letters and slanting lines, and what is seen through
               const color = data.slice(at, at + 3).join();

@@ -36,7 +36,14 @@ pub fn render(site: &Site<'_>, assets: &Assets, page: Page, lang: Lang) -> Resul
         Page::Sources => {
             let body = sources::body(site, lang);
             let inline = Scripts::Inline(&[THEME, COPY, SOURCES, BOOT]);
-            Ok(full(site, assets, (page, lang), "", &body, inline))
+            Ok(full(
+                site,
+                assets,
+                (page, lang),
+                " data-finds",
+                &body,
+                inline,
+            ))
         }
         Page::Embed(widget) => guest(site, assets, widget, lang),
         Page::NotFound => Ok(lost(site, assets)),
@@ -71,12 +78,12 @@ enum Scripts<'a> {
     File(&'a str),
 }
 
-/// A page of the site's own. `loads` are attributes of `<html>`.
+/// A page of the site's own, with these attributes of `<html>`.
 fn full(
     site: &Site<'_>,
     assets: &Assets,
     (page, lang): (Page, Lang),
-    loads: &str,
+    attributes: &str,
     body: &str,
     scripts: Scripts<'_>,
 ) -> String {
@@ -108,7 +115,7 @@ fn full(
         .map(|script| format!("<script>{script}</script>"))
         .collect();
     let body = format!("<body class=\"page\">{body}{inline}</body>");
-    html(lang, loads, &head, &body)
+    html(lang, attributes, &head, &body)
 }
 
 fn guest(site: &Site<'_>, assets: &Assets, widget: WidgetId, lang: Lang) -> Result<String, String> {

@@ -155,7 +155,8 @@ const follow = (place, answer) => {
   const show = () => {
     const isFirst = answer.textContent === before;
     now.textContent = answer.querySelector('strong')?.textContent ?? answer.textContent;
-    place.replaceChildren(...(isFirst ? printed : [now]));
+    // What stands there stays: each step of a slider would take it out and put it in again.
+    if (isFirst === now.isConnected) place.replaceChildren(...(isFirst ? printed : [now]));
   };
   new MutationObserver(show).observe(answer, { childList: true, characterData: true, subtree: true });
 };
@@ -248,7 +249,9 @@ const turn = (place, entry) => {
     // A button that is pressed stays the same button.
     if (wrong.innerHTML !== said.innerHTML) wrong.innerHTML = said.innerHTML;
     wrong.role = isAway ? 'status' : null;
-    field.setAttribute('aria-invalid', wrong.textContent !== '');
+    const isWrong = wrong.textContent !== '';
+    place.classList.toggle('is-wrong', isWrong);
+    field.setAttribute('aria-invalid', isWrong);
     back.hidden = entry.value === first;
     pair();
     // As it was printed, and no wider, until it is changed.
