@@ -15,6 +15,8 @@ struct Screen {
     height: f64,
     ratio: f64,
     palette: Palette,
+    /// Whether it is a sheet of paper.
+    is_paper: bool,
     /// The picture that is shown, for its base.
     shown: Option<Picture>,
 }
@@ -36,26 +38,28 @@ fn canvas(id: &str) -> Option<web_sys::HtmlCanvasElement> {
 
 #[cfg(target_arch = "wasm32")]
 fn measure(id: &str) -> Option<Screen> {
-    let canvas = canvas(id)?;
+    // What both canvases are in: on them a colour of the ground would cover what is below.
+    let parent = canvas(id)?.parent_element()?;
     let window = gloo::utils::window();
-    let style = window.get_computed_style(&canvas).ok().flatten();
+    let style = window.get_computed_style(&parent).ok().flatten();
     let value = |name: &str| {
         let value = style.as_ref().map(|style| style.get_property_value(name));
         value.and_then(Result::ok).unwrap_or_default()
     };
-    // Where a system has colours of its own, the style sheet gives the canvas the three that count.
+    // Where a system has colours of its own, the style sheet gives the three that count.
     let system = || {
         let [paper, ink, mark] =
             ["background-color", "color", "outline-color"].map(|name| rgb(&value(name)));
         Some(Palette::forced(paper?, ink?, mark?))
     };
-    let palette = match value("--scheme").trim() {
+    let scheme = value("--scheme");
+    let palette = match scheme.trim() {
         "forced" => system().unwrap_or(PRINT),
         "print" => PRINT,
         "dark" => DARK,
         _ => LIGHT,
     };
-    let parent = canvas.parent_element()?.get_bounding_client_rect();
+    let parent = parent.get_bounding_client_rect();
     let ratio = window.device_pixel_ratio().max(1.0);
     // Whole device pixels, so that none of the canvas' is smeared over two of the screen's.
     let whole = |size: f64| (size * ratio).floor() / ratio;
@@ -64,6 +68,7 @@ fn measure(id: &str) -> Option<Screen> {
         height: whole(parent.height()),
         ratio,
         palette,
+        is_paper: scheme.trim() == "print",
         shown: None,
     })
 }
@@ -93,13 +98,13 @@ fn fit(canvas: &web_sys::HtmlCanvasElement, screen: &Screen) -> [u32; 2] {
     size
 }
 
-/// Draws a part of a picture in an emptied context, on a canvas of a size in device pixels.
+/// Draws parts of a picture in an emptied context, on a canvas of a size in device pixels.
 #[cfg(target_arch = "wasm32")]
 fn fill(
     context: web_sys::CanvasRenderingContext2d,
     size: [u32; 2],
     screen: &Screen,
-    layer: Layer<'_>,
+    layers: &[Layer<'_>],
 ) {
     use crate::charts::draw::{Device, FONT, draw_layer};
 
@@ -112,8 +117,10 @@ fn fill(
     context.set_line_join("round");
     let _ = context.scale(1.0 / UNITS, 1.0 / UNITS);
     let mut backend = super::screen::Screen::new(context.clone());
-    // A canvas always takes what is drawn.
-    let _ = draw_layer(FONT, &mut backend, device, &screen.palette, layer);
+    for layer in layers {
+        // A canvas always takes what is drawn.
+        let _ = draw_layer(FONT, &mut backend, device, &screen.palette, *layer);
+    }
     context.restore();
 }
 
@@ -126,7 +133,7 @@ fn fill_below(canvas: &web_sys::HtmlCanvasElement, screen: &Screen, base: Layer<
     let hidden = web_sys::OffscreenCanvas::new(size[0], size[1]).ok()?;
     // Of another class than the context of a canvas in the page, with the same methods.
     let context = hidden.get_context("2d").ok()??.unchecked_into();
-    fill(context, size, screen, base);
+    fill(context, size, screen, &[base]);
     let bitmap = hidden.transfer_to_image_bitmap().ok()?;
     let shown = canvas.get_context("bitmaprenderer").ok()??;
     shown
@@ -135,18 +142,19 @@ fn fill_below(canvas: &web_sys::HtmlCanvasElement, screen: &Screen, base: Layer<
     Some(())
 }
 
-/// Draws the rest of a picture.
+/// Draws the rest of a picture; on paper all of it, because Chromium leaves bitmaps out when it prints.
 #[cfg(target_arch = "wasm32")]
 fn fill_above(
     canvas: &web_sys::HtmlCanvasElement,
     screen: &Screen,
-    moving: Layer<'_>,
+    layers: [Layer<'_>; 2],
 ) -> Option<()> {
     use wasm_bindgen::JsCast;
 
     let size = fit(canvas, screen);
     let context = canvas.get_context("2d").ok()??;
-    fill(context.unchecked_into(), size, screen, moving);
+    let from = if screen.is_paper { 0 } else { 1 };
+    fill(context.unchecked_into(), size, screen, &layers[from..]);
     Some(())
 }
 
@@ -176,14 +184,14 @@ pub fn paint(id: &str, place: impl FnOnce(f64, f64) -> Picture) {
             return;
         }
         let picture = place(screen.width, screen.height);
-        let [base, moving] = picture.layers();
-        let is_shown = |shown: &Picture| shown.layers()[0] == base;
+        let layers = picture.layers();
+        let is_shown = |shown: &Picture| shown.layers()[0] == layers[0];
         if !screen.shown.as_ref().is_some_and(is_shown)
             && let Some(below) = below(&canvas)
         {
-            let _ = fill_below(&below, screen, base);
+            let _ = fill_below(&below, screen, layers[0]);
         }
-        let _ = fill_above(&canvas, screen, moving);
+        let _ = fill_above(&canvas, screen, layers);
         screen.shown = Some(picture);
     });
     #[cfg(not(target_arch = "wasm32"))]

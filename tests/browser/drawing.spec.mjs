@@ -211,3 +211,28 @@ for (const ratio of [1, 1.5, 2, 3]) {
     }
   });
 }
+
+for (const facts of WITH_CHART) {
+  test(`on paper the ${facts.slug} chart is whole without its bitmap, which Chromium does not print`, async ({ page }) => {
+    const tool = new Tool(page, facts);
+    await tool.open();
+    const drawn = () =>
+      tool.canvas.evaluate((canvas) => {
+        const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
+        copy.drawImage(canvas, 0, 0);
+        const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+        const hex = getComputedStyle(canvas).getPropertyValue('--grid').trim().slice(1);
+        const grid = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16));
+        let points = 0;
+        for (let at = 0; at < data.length; at += 4) {
+          if (grid.every((part, place) => data[at + place] === part) && data[at + 3] === 255) points += 1;
+        }
+        return points;
+      });
+    expect(await drawn(), 'on the screen the grid is below').toBe(0);
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(drawn, 'points of the grid').toBeGreaterThan(500);
+    await page.emulateMedia({ media: 'screen' });
+    await expect.poll(drawn, 'and on the screen again').toBe(0);
+  });
+}

@@ -207,7 +207,11 @@ test.describe('forced colours', () => {
     for (const colorScheme of ['dark', 'light']) {
       test(`draw the picture of the ${facts.slug} tool in the reader’s ${colorScheme} colours and no others`, async ({ page }) => {
         await page.emulateMedia({ forcedColors: 'active', colorScheme });
-        await new Tool(page, facts).open();
+        const tool = new Tool(page, facts);
+        await tool.open();
+        const seen = await tool.plot.screenshot();
+        await tool.base.evaluate((canvas) => (canvas.style.visibility = 'hidden'));
+        expect(seen.equals(await tool.plot.screenshot()), 'the base shines through what is above it').toBe(false);
         const { counts, system } = await page.evaluate(() => {
           const layers = [...document.querySelectorAll('.plot canvas')];
           const counts = new Map();
@@ -221,7 +225,7 @@ test.describe('forced colours', () => {
               counts.set(color, (counts.get(color) ?? 0) + 1);
             }
           }
-          const style = getComputedStyle(layers[0]);
+          const style = getComputedStyle(layers[0].parentElement);
           const numbers = (color) => color.match(/[\d.]+/g).slice(0, 3).map(Number);
           const system = [style.backgroundColor, style.color, style.outlineColor].map(numbers);
           return { counts: [...counts], system };
