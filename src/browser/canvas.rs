@@ -15,8 +15,9 @@ struct Screen {
     height: f64,
     ratio: f64,
     palette: Palette,
-    /// Whether it is a sheet of paper.
-    is_paper: bool,
+    /// Whether the upper canvas has all of the picture: on paper, because Chromium leaves bitmaps out when it
+    /// prints, and where the browser makes none.
+    is_whole: bool,
     /// The picture that is shown, for its base.
     shown: Option<Picture>,
 }
@@ -68,7 +69,7 @@ fn measure(id: &str) -> Option<Screen> {
         height: whole(parent.height()),
         ratio,
         palette,
-        is_paper: scheme.trim() == "print",
+        is_whole: scheme.trim() == "print",
         shown: None,
     })
 }
@@ -142,7 +143,7 @@ fn fill_below(canvas: &web_sys::HtmlCanvasElement, screen: &Screen, base: Layer<
     Some(())
 }
 
-/// Draws the rest of a picture; on paper all of it, because Chromium leaves bitmaps out when it prints.
+/// Draws the rest of a picture, or all of it.
 #[cfg(target_arch = "wasm32")]
 fn fill_above(
     canvas: &web_sys::HtmlCanvasElement,
@@ -153,7 +154,7 @@ fn fill_above(
 
     let size = fit(canvas, screen);
     let context = canvas.get_context("2d").ok()??;
-    let from = if screen.is_paper { 0 } else { 1 };
+    let from = if screen.is_whole { 0 } else { 1 };
     fill(context.unchecked_into(), size, screen, &layers[from..]);
     Some(())
 }
@@ -189,7 +190,7 @@ pub fn paint(id: &str, place: impl FnOnce(f64, f64) -> Picture) {
         if !screen.shown.as_ref().is_some_and(is_shown)
             && let Some(below) = below(&canvas)
         {
-            let _ = fill_below(&below, screen, layers[0]);
+            screen.is_whole |= fill_below(&below, screen, layers[0]).is_none();
         }
         let _ = fill_above(&canvas, screen, layers);
         screen.shown = Some(picture);

@@ -212,27 +212,37 @@ for (const ratio of [1, 1.5, 2, 3]) {
   });
 }
 
+/** How many points of the upper canvas have the colour of the grid. */
+const gridAbove = (tool) =>
+  tool.canvas.evaluate((canvas) => {
+    const copy = Object.assign(document.createElement('canvas'), { width: canvas.width, height: canvas.height }).getContext('2d');
+    copy.drawImage(canvas, 0, 0);
+    const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+    const hex = getComputedStyle(canvas).getPropertyValue('--grid').trim().slice(1);
+    const grid = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16));
+    let points = 0;
+    for (let at = 0; at < data.length; at += 4) {
+      if (grid.every((part, place) => data[at + place] === part) && data[at + 3] === 255) points += 1;
+    }
+    return points;
+  });
+
 for (const facts of WITH_CHART) {
   test(`on paper the ${facts.slug} chart is whole without its bitmap, which Chromium does not print`, async ({ page }) => {
     const tool = new Tool(page, facts);
     await tool.open();
-    const drawn = () =>
-      tool.canvas.evaluate((canvas) => {
-        const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
-        copy.drawImage(canvas, 0, 0);
-        const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
-        const hex = getComputedStyle(canvas).getPropertyValue('--grid').trim().slice(1);
-        const grid = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16));
-        let points = 0;
-        for (let at = 0; at < data.length; at += 4) {
-          if (grid.every((part, place) => data[at + place] === part) && data[at + 3] === 255) points += 1;
-        }
-        return points;
-      });
+    const drawn = () => gridAbove(tool);
     expect(await drawn(), 'on the screen the grid is below').toBe(0);
     await page.emulateMedia({ media: 'print' });
     await expect.poll(drawn, 'points of the grid').toBeGreaterThan(500);
     await page.emulateMedia({ media: 'screen' });
     await expect.poll(drawn, 'and on the screen again').toBe(0);
+  });
+
+  test(`the ${facts.slug} chart is whole in a browser that makes no bitmaps`, async ({ page }) => {
+    await page.addInitScript(() => delete globalThis.OffscreenCanvas);
+    const tool = new Tool(page, facts);
+    await tool.open();
+    await expect.poll(() => gridAbove(tool), 'points of the grid').toBeGreaterThan(500);
   });
 }
